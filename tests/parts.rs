@@ -187,6 +187,12 @@ fn a_part_that_is_missing_twice_there_torn_or_led_astray_by_a_link_publishes_not
     fs::remove_file(&folder).unwrap();
     fs::rename(root.join("elsewhere"), &folder).unwrap();
 
+    fs::rename(root.join("parts"), root.join("sammans")).unwrap();
+    std::os::unix::fs::symlink(root.join("sammans"), root.join("parts")).unwrap();
+    refused(root, "parts is a link");
+    fs::remove_file(root.join("parts")).unwrap();
+    fs::rename(root.join("sammans"), root.join("parts")).unwrap();
+
     let list = root.join("parts/alfa/.fcsite-manifest");
     let text = fs::read_to_string(&list).unwrap();
     fs::write(&list, text.replacen("alfa/index.html", "../index.html", 1)).unwrap();

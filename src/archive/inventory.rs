@@ -3,14 +3,18 @@
 //! A new inventory is the old one with the new publication, row by row in the order of the addresses, so it costs no memory however long it gets.
 
 use std::collections::BTreeMap;
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::kind::ArchiveKind;
 use super::{ArchiveHash, ReadFault};
 use crate::base::sheet::harmless;
 use crate::parse::municipality::RetentionRules;
+
+/// No line is longer, by far: it has an address and a title.
+const MOST_LINE: usize = 1 << 20;
 
 /// A version of a file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -81,7 +85,8 @@ pub fn merge(
     let mut next = current.iter().peekable();
     let mut last: Option<VersionRow> = None;
     if let Some(old) = old {
-        for row in csv::Reader::from_reader(old).into_deserialize::<VersionRow>() {
+        let lines = ShortLines { inner: old, run: 0 };
+        for row in csv::Reader::from_reader(lines).into_deserialize::<VersionRow>() {
             let row = row.map_err(fault)?;
             if row_fault(&row) || last.as_ref().is_some_and(|last| last.address > row.address) {
                 return Err(ReadFault::broken());
@@ -104,7 +109,29 @@ pub fn merge(
 }
 
 fn row_fault(row: &VersionRow) -> bool {
-    ArchiveHash::parse(&row.hash).is_none() || ArchiveKind::parse(&row.kind).is_none()
+    let is_day = |text: &str| text.parse::<Date>().is_ok_and(|day| day.to_string() == text);
+    let are_days = is_day(&row.from) && (row.until.is_empty() || is_day(&row.until));
+    // What is no day would stand in the other list too, which people open in a spreadsheet.
+    ArchiveHash::parse(&row.hash).is_none() || ArchiveKind::parse(&row.kind).is_none() || !are_days
+}
+
+/// A file that is read as long as its lines are no longer than those of an inventory: a row is held in memory as a whole.
+struct ShortLines<'a> {
+    inner: &'a mut dyn Read,
+    /// How many bytes came since the last end of a line.
+    run: usize,
+}
+
+impl Read for ShortLines<'_> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(bytes)?;
+        let read = bytes.get(..count).unwrap_or_default();
+        self.run = match read.iter().rposition(|byte| *byte == b'\n') {
+            Some(at) => count - at - 1,
+            None => self.run.saturating_add(count),
+        };
+        if self.run > MOST_LINE { Err(io::ErrorKind::InvalidData.into()) } else { Ok(count) }
+    }
 }
 
 fn fault(error: csv::Error) -> ReadFault {

@@ -88,7 +88,11 @@ pub fn tell(context: &Context, folder: &Path, added: Result<ArchiveAdded, Archiv
 fn command_show(context: &Context, arguments: &ArchiveShowArguments) -> u8 {
     let ArchiveShowArguments { folder, day, output } = arguments;
     let output = output.clone().unwrap_or_else(|| PathBuf::from(format!("site-{day}")));
-    let shown = match archive::show(folder, *day, &output) {
+    let source = match context.source_folder() {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    let shown = match archive::show(&source, folder, (*day, &output)) {
         Ok(shown) => shown,
         Err(error) => return context.stop(&[error.diagnostic_of_show(folder)], ERRORS),
     };

@@ -203,6 +203,8 @@ pub struct PublishArguments {
     pub strict: bool,
     #[arg(long)]
     pub precompress: bool,
+    #[arg(long, conflicts_with = "no_look")]
+    pub look: bool,
     #[arg(long)]
     pub no_look: bool,
 }

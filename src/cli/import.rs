@@ -15,6 +15,9 @@ use crate::base::{Code, Diagnostic, Phrase, json};
 use crate::import::is_export;
 use crate::survey::Survey;
 
+/// How many lines of what is not carried over are shown, but for `-v`: a small file may have any number.
+const MOST_LEFT: usize = 300;
+
 /// What stops the command: what is told, and the exit code.
 type Halt = (Diagnostic, u8);
 
@@ -41,7 +44,8 @@ struct Import<'a> {
 
 impl Import<'_> {
     fn run(&self) -> Result<u8, Halt> {
-        let bytes = crate::host::import::read(&self.arguments.file).map_err(|told| (told, ERRORS))?;
+        let bytes =
+            crate::host::import::read(self.root(), &self.arguments.file).map_err(|told| (told, ERRORS))?;
         match self.text_place()? {
             Some(place) if is_export(&bytes) => self.posts(place, &bytes),
             Some(place) => self.text(place, &bytes),
@@ -69,7 +73,11 @@ impl Import<'_> {
             }
         } else if !lines.is_empty() {
             self.say("import-left-heading", &[]);
-            lines.iter().for_each(|line| self.context.say(line));
+            let most = if self.context.global.verbose { lines.len() } else { MOST_LEFT };
+            lines.iter().take(most).for_each(|line| self.context.say(line));
+            if lines.len() > most {
+                self.say("report-gone-more", &[("count", &(lines.len() - most).to_string())]);
+            }
         }
         lines.is_empty()
     }

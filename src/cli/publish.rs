@@ -13,10 +13,11 @@ use crate::base::{Code, Diagnostic, json as written};
 use crate::host::archive;
 use crate::host::progress::Watcher;
 use crate::host::remote::{
-    self, Asks, Doubt, FarError, FarPath, FarPublication, FarSource, Planned, Secret, Unlike, words,
+    self, AskingServer, Asks, Doubt, FarError, FarPath, FarPublication, FarSource, Planned, Secret, Unlike,
+    words,
 };
 use crate::host::run;
-use crate::parse::targets::{PublishTarget, SftpAddress, TARGETS};
+use crate::parse::targets::{PublishTarget, TARGETS};
 
 /// How many addresses are told, but for `-v`.
 const MOST: usize = 5;
@@ -54,7 +55,7 @@ pub fn command_publish(context: &Context, arguments: &PublishArguments) -> u8 {
 
 /// Did it end because nobody answered?
 fn is_question(error: &FarError) -> bool {
-    matches!(&*error.reason.key, "target-new-key" | "target-needs-secret")
+    matches!(&*error.reason.key, "target-new-key" | "target-needs-secret" | "target-not-met")
 }
 
 /// Is it wrong how the command was called?
@@ -114,7 +115,7 @@ impl Publication<'_> {
             let question = self.text("publish-new-key", &[("host", host), ("print", print)]);
             self.is_answered(&question, "publish-ask-key")
         };
-        let asks = Asks { is_key: &is_key, secret: &|secret, address| self.secret(secret, address) };
+        let asks = Asks { is_key: &is_key, secret: &|secret, asker| self.secret(secret, asker) };
         let publisher = FarPublication::open(self.source, (self.name, self.target), site, &asks)?;
         if publisher.is_done() {
             self.say("publish-nothing", &[]);
@@ -188,7 +189,7 @@ impl Publication<'_> {
         }
         let own = self.target.base_url.clone();
         let Some(base) = own.or_else(|| remote::base_url(self.source)) else { return Vec::new() };
-        let (count, unlike) = publisher.compare(base.base());
+        let (count, unlike) = publisher.compare(base.base(), self.arguments.look);
         if unlike.is_empty() {
             self.say("publish-seen", &[("count", &count.to_string()), ("url", base.base())]);
             return unlike;
@@ -250,8 +251,8 @@ impl Publication<'_> {
     }
 
     /// A secret: from the environment, else asked for without showing what is typed.
-    fn secret(&self, secret: Secret, address: &SftpAddress) -> Option<String> {
-        if let Some(given) = secret.given() {
+    fn secret(&self, secret: Secret, asker: &AskingServer<'_>) -> Option<String> {
+        if let Some(given) = secret.given(asker) {
             return Some(given);
         }
         if !std::io::stdin().is_terminal() || !screen::is_terminal() {
@@ -259,7 +260,7 @@ impl Publication<'_> {
         }
         screen::say(&format!(
             "{} ",
-            self.text(secret.question(), &[("user", &address.user), ("host", &address.host)])
+            self.text(secret.question(), &[("user", &asker.address.user), ("host", &asker.address.host)])
         ));
         rpassword::read_password().ok().filter(|typed| !typed.is_empty())
     }

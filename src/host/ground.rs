@@ -326,6 +326,19 @@ pub fn target_of(link: &Path) -> Option<PathBuf> {
     std::fs::read_link(link).ok()
 }
 
+/// The link nearest to the end of a way, of those that lie in a folder: whoever wrote what lies there could lead it anywhere. Links elsewhere on the
+/// way are the person's own.
+pub fn link_of(folder: &Path, way: &Path) -> Option<PathBuf> {
+    let folder = real(folder).ok()?;
+    let above = |way: &Path| match way.parent() {
+        Some(above) if above.as_os_str().is_empty() => real(Path::new(".")).ok(),
+        above => real(above?).ok(),
+    };
+    let lies_in = |way: &Path| above(way).is_some_and(|above| above.starts_with(&folder));
+    let mut ways = way.ancestors().filter(|way| way.file_name().is_some());
+    ways.find(|way| target_of(way).is_some() && lies_in(way)).map(Path::to_owned)
+}
+
 /// Takes back folders that were made a moment ago, where they are still empty.
 pub fn unmake(folders: &[PathBuf]) {
     for folder in folders.iter().rev() {

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use super::ground::{FileKind, Ground, Place};
+use super::ground::{self, FileKind, Ground, Place};
 use super::seal::{self, Seal};
 
 /// The folder's name.
@@ -51,17 +51,44 @@ impl Hidden {
 
     /// Reads a file of at most so many bytes that was written by [`Hidden::write`] under this name. None: there is none, or not by us.
     pub fn read(&self, name: &str, most: u64) -> Option<Vec<u8>> {
+        self.read_as(name, name, most)
+    }
+
+    fn read_as(&self, name: &str, role: &str, most: u64) -> Option<Vec<u8>> {
         if !self.seal.is_there() {
             return None;
         }
         let mut bytes = self.place(name)?.read(most.saturating_add(seal::LENGTH as u64)).ok()?;
         let sealed = bytes.split_off(bytes.len().checked_sub(seal::LENGTH)?);
-        self.seal.fits(name, &bytes, &sealed).then_some(bytes)
+        self.seal.fits(role, &bytes, &sealed).then_some(bytes)
+    }
+
+    /// Reads a file that was written by [`Hidden::write_here`] for this source folder, where it lies now: what was kept of another folder of the
+    /// same person says nothing here.
+    pub fn read_here(&self, name: &str, most: u64) -> Option<Vec<u8>> {
+        self.read_as(name, &self.role_here(name)?, most)
+    }
+
+    /// Keeps a file for this source folder alone.
+    pub fn write_here(&self, name: &str, bytes: &[u8]) -> io::Result<bool> {
+        match self.role_here(name) {
+            Some(role) => self.write_as(name, &role, bytes),
+            None => Ok(false),
+        }
+    }
+
+    fn role_here(&self, name: &str) -> Option<String> {
+        let folder = ground::real(&self.source.as_ref()?.place().path()).ok()?;
+        Some(format!("{name}\n{}", folder.display()))
     }
 
     /// Keeps a file. Others see the whole of it or none. False: without a key nothing is kept, since nothing would be believed.
     pub fn write(&self, name: &str, bytes: &[u8]) -> io::Result<bool> {
-        let Some(sealed) = self.seal.of(name, bytes) else { return Ok(false) };
+        self.write_as(name, name, bytes)
+    }
+
+    fn write_as(&self, name: &str, role: &str, bytes: &[u8]) -> io::Result<bool> {
+        let Some(sealed) = self.seal.of(role, bytes) else { return Ok(false) };
         let no_folder = || io::Error::from(io::ErrorKind::NotFound);
         let place = self.place(name).ok_or_else(no_folder)?;
         let parts = self.place(PARTS).ok_or_else(no_folder)?;

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::create;
-use super::ground::{FileKind, Ground, Place, real};
+use super::ground::{FileKind, Ground, Place, link_of, real};
 use crate::base::{Code, Diagnostic, Phrase, SourcePath};
 use crate::parse::{self, Content, Role};
 use crate::scaffold::NewFile;
@@ -12,8 +12,13 @@ use crate::scaffold::NewFile;
 /// The largest file that is read. What is in it has bounds of its own.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
-/// What a file holds. The person named it, so a link is followed.
-pub fn read(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+/// What a file holds. The person named it, so a link is followed, but none that lies in the source folder: who wrote that could lead it to a file
+/// of the person's own.
+pub fn read(root: &Path, path: &Path) -> Result<Vec<u8>, Diagnostic> {
+    if link_of(root, path).is_some() {
+        let told = Diagnostic::anywhere(Code::CannotImport).with("file", path.display());
+        return Err(told.saying("reason", Phrase::new("import-link")));
+    }
     let read = || {
         let real = real(path)?;
         let (Some(folder), Some(name)) = (real.parent(), real.file_name()) else {

@@ -24,6 +24,7 @@ use crate::build::Observer;
 use crate::host::clock;
 use crate::lint::OutsideLink;
 use address::{host_of, on_the_wire, server_of};
+pub(in crate::host) use inward::{Inward, Outward};
 use known::KnownLinks;
 pub use visit::Visit;
 use visit::Visitor;
@@ -45,6 +46,12 @@ pub struct Policy {
     pub days: i64,
     /// May it ask this computer and the internal network? For tests, whose servers are there.
     pub asks_within: bool,
+}
+
+/// Does an address lead to this computer or an internal network, by what it says, or, where there is time for a look, by its name?
+pub(in crate::host) fn host_leads_within(address: &str, patience: Option<Duration>) -> bool {
+    inward::says_within(address)
+        || patience.is_some_and(|patience| inward::leads_within(&host_of(address), patience))
 }
 
 impl Default for Policy {

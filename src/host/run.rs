@@ -200,7 +200,7 @@ fn make_of(
 
 /// Takes municipalities that were built apart into a stage.
 fn take_parts(job: &BuildJob, parts: &Path, (staged, all): (&Staged<'_>, &[String]), outcome: &mut Outcome) {
-    match SiteParts::open(parts)
+    match SiteParts::open(&job.source, parts)
         .and_then(|parts| parts.put_into(&|path, bytes| staged.take(path, bytes), all))
     {
         Ok(pages) => outcome.counts.pages += pages,

@@ -372,6 +372,11 @@ mod tests {
                 "Läs [mer \\*här\\*](https://a.example/) nu\n",
             ),
             ("<p>Läs <a href=\"javascript:x\">mer</a></p>", "Läs mer\n"),
+            (
+                "<p>Se!<a href=\"https://a.example/\">x.png</a> <b>!</b><a href=\"https://a.example/\">y</a> \\!<a href=\"https://a.example/\">z</a></p>",
+                "Se\\![x.png](https://a.example/) **!** [y](https://a.example/) \\\\\\![z](https://a.example/)\n",
+            ),
+            ("<p>Se !<b><a href=\"https://a.example/\">x</a></b></p>", "Se \\!**[x](https://a.example/)**\n"),
             ("<blockquote><p>Ett</p><p>Två</p></blockquote>", "> Ett\n>\n> Två\n"),
             (
                 "<table><tr><th>a</th><th>b</th></tr><tr><td><p>c|</p><p>d</p></td></tr></table>",

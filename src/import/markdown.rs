@@ -52,6 +52,16 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
+/// Words before a link. A sign of exclamation at their end would make a picture of it, shown from wherever it leads to. Says whether they are
+/// longer now.
+pub fn before_link(text: &mut String) -> bool {
+    let is_sign = text.ends_with('!');
+    if is_sign {
+        text.insert(text.len() - 1, '\\');
+    }
+    is_sign
+}
+
 /// Words without what [`escaped`] put into them.
 pub fn plain(text: &str) -> String {
     let (mut out, mut is_escaped) = (String::with_capacity(text.len()), false);

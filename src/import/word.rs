@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::markdown::{TextBlock, escaped};
+use super::markdown::{TextBlock, before_link, escaped};
 use super::markup::{Element, XmlPiece, XmlPieces};
 use super::workbook::relations;
 use super::zip::Archive;
@@ -348,6 +348,7 @@ impl WordParagraph {
         }
         self.has_link = true;
         self.text.truncate(start);
+        before_link(&mut self.text);
         self.text.push_str(&format!("[{words}]({way})"));
     }
 }

@@ -3,6 +3,8 @@
 //! The file comes from whoever writes in the repository. What is published of it runs nothing, loads nothing, does not move and is small; what
 //! cannot be so is refused.
 
+mod weight;
+
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -11,6 +13,7 @@ use svg_hush::Filter;
 use xml::reader::{EventReader, XmlEvent};
 
 use crate::base::Phrase;
+use weight::DrawingWeight;
 
 /// The largest drawing that is taken, and the largest that is made of it, in bytes. A logo has a hundredth of that.
 pub const MAX_BYTES: usize = 256 * 1024;
@@ -113,6 +116,7 @@ impl Write for BoundedDrawing {
 /// Looks through a drawing as it will be published; how wide and high it is.
 fn look_at(svg: &[u8]) -> Result<(u32, u32), DrawingError> {
     let (mut size, mut depth) = (None, 0);
+    let mut weight = DrawingWeight::default();
     // Who writes an element into a style hides what stands behind it from who looks for the style's end.
     let mut in_style = false;
     for event in EventReader::new(svg) {
@@ -136,6 +140,10 @@ fn look_at(svg: &[u8]) -> Result<(u32, u32), DrawingError> {
                     }
                     quiet(&attribute.value)?;
                 }
+                weight.begin(
+                    &name.local_name,
+                    attributes.iter().map(|one| (one.name.local_name.as_str(), one.value.as_str())),
+                );
                 in_style = name.local_name == "style";
                 if size.is_none() {
                     let value = |wanted: &str| {
@@ -147,11 +155,18 @@ fn look_at(svg: &[u8]) -> Result<(u32, u32), DrawingError> {
             }
             XmlEvent::EndElement { .. } => {
                 depth = depth.saturating_sub(1);
+                weight.end();
                 in_style = false;
             }
-            XmlEvent::Characters(text) | XmlEvent::CData(text) if in_style => quiet(&text)?,
+            XmlEvent::Characters(text) | XmlEvent::CData(text) if in_style => {
+                quiet(&text)?;
+                weight.styled(&text);
+            }
             _ => {}
         }
+    }
+    if weight.is_too_much() {
+        return Err(DrawingError::TooLarge);
     }
     size.ok_or(DrawingError::Broken)
 }
@@ -253,6 +268,56 @@ mod tests {
         assert_eq!(harmless(drawing.as_bytes()), Err(DrawingError::TooLarge));
         let wide: Vec<u8> = format!("\u{feff}{SVG}/>").encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(harmless(&wide), Err(DrawingError::Broken));
+    }
+
+    #[test]
+    fn a_few_parts_that_show_each_other_do_not_become_millions() {
+        let step = |kind: &str, of: &dyn Fn(u32) -> String| -> String {
+            let one = |number: u32| format!("<{kind} id=\"a{number}\">{}</{kind}>", of(number + 1));
+            (0..12).map(one).collect::<String>() + "<g id=\"a12\"><path d=\"M0 0\"/></g>"
+        };
+        let twice = step("g", &|next| format!("<use href=\"#a{next}\"/>").repeat(4));
+        assert_eq!(made(&twice), Err(DrawingError::TooLarge));
+        let filled =
+            step("pattern", &|next| format!("<path d=\"M0 0\" fill=\"url( '#a{next}')\"/>").repeat(4));
+        assert_eq!(made(&filled), Err(DrawingError::TooLarge));
+        let styled =
+            step("mask", &|next| format!("<path d=\"M0 0\" style=\"mask:url(#a{next})\"/>").repeat(4));
+        assert_eq!(made(&styled), Err(DrawingError::TooLarge));
+        let ruled = step("pattern", &|next| format!("<path class=\"x f{next} y\" d=\"M0 0\"/>").repeat(4));
+        let rules: String = (0..13).map(|n| format!("g>.f{n}, b {{ fill: url(#a{n}) }}")).collect();
+        assert_eq!(made(&format!("{ruled}<style>{rules}</style>")), Err(DrawingError::TooLarge));
+        assert_eq!(
+            made("<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g>"),
+            Err(DrawingError::TooLarge)
+        );
+        let wide = format!(
+            "<g id=\"a\">{}</g>{}",
+            "<path d=\"M0 0\"/>".repeat(900),
+            "<use href=\"#a\"/>".repeat(900)
+        );
+        assert_eq!(made(&wide), Err(DrawingError::TooLarge));
+        let many = format!(
+            "<style>{}{{fill:{}}}</style>{}",
+            "g,".repeat(20_000),
+            "url(#b)".repeat(8_000),
+            "<g/>".repeat(10_000)
+        );
+        assert_eq!(made(&many), Err(DrawingError::TooLarge));
+        // As Illustrator writes it: classes, of which one clips and others are within what it clips with.
+        let clipped = "<style>.a{fill:none}.b{clip-path:url(#c)}.d{fill:url(#e)}</style><clipPath id=\"c\"><path class=\"a\" d=\"M0 0\"/></clipPath>\
+                       <linearGradient id=\"e\"><stop offset=\"0\"/></linearGradient><g class=\"b\"><path class=\"d\" d=\"M0 0\"/></g>";
+        assert!(made(clipped).is_ok());
+        // A clone of a clone, and a colour for all.
+        assert!(
+            made("<g id=\"a\"><path d=\"M0 0\"/></g><g id=\"b\"><use href=\"#a\"/></g><use href=\"#b\"/>")
+                .is_ok()
+        );
+        let coloured = "<linearGradient id=\"g\"><stop offset=\"0\"/></linearGradient>".to_string();
+        assert!(made(&(coloured + &"<path d=\"M0 0\" fill=\"url(#g)\"/>".repeat(2_000))).is_ok());
+        let chain: String =
+            (0..2_000).map(|n| format!("<g id=\"c{n}\"><use href=\"#c{}\"/></g>", n + 1)).collect();
+        assert_eq!(made(&chain), Err(DrawingError::TooLarge));
     }
 
     #[test]

@@ -21,6 +21,16 @@ impl Record {
         self.head.contains(&format!("WARC-Type: {kind}\r\n"))
     }
 
+    /// A record that nobody wrote.
+    pub fn new(head: String, block: Vec<u8>) -> Self {
+        Self { head, block, written: (String::new(), Vec::new(), Vec::new()) }
+    }
+
+    /// What a field says.
+    pub fn get(&self, field: &str) -> &str {
+        self.head.split("\r\n").find_map(|line| line.strip_prefix(field)?.strip_prefix(": ")).unwrap()
+    }
+
     /// Exchanges what a field says.
     pub fn set(&mut self, field: &str, value: &str) {
         let at = self.head.find(&format!("{field}: ")).unwrap() + field.len() + 2;

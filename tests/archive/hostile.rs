@@ -89,6 +89,92 @@ fn numbers_and_references_that_lie_are_told() {
     assert!(project.show("2026-03-01").unwrap_err().contains("FC0330"));
 }
 
+#[test]
+fn a_small_archive_fills_no_disk() {
+    const ANSWER: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n";
+    let (project, _) = edited();
+    let before = tree(&project.source());
+    let zeros = vec![0; 4 << 20];
+    let refer = |records: &mut Vec<craft::Record>, (address, hash): (&str, &str), count: usize| {
+        let date = records[0].get("WARC-Date").to_string();
+        for number in 0..count {
+            let head = format!(
+                "WARC/1.1\r\nWARC-Type: revisit\r\nWARC-Target-URI: https://lan.example/familj/x{number}.html\r\nWARC-Date: {date}\r\n\
+                 WARC-Payload-Digest: sha256:{hash}\r\nWARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest\r\n\
+                 WARC-Refers-To-Target-URI: {address}\r\nWARC-Refers-To-Date: {date}\r\nContent-Length: {}\r\n\r\n",
+                ANSWER.len()
+            );
+            records.push(craft::Record::new(head, ANSWER.to_vec()));
+        }
+    };
+    // Zeros that many pages are.
+    craft::exchange(&project.archive(), |records| {
+        let record = records.iter_mut().rev().find(|record| record.is("response")).unwrap();
+        record.block = [ANSWER, &zeros].concat();
+        record.set("Content-Length", &(ANSWER.len() + zeros.len()).to_string());
+        record.set("WARC-Payload-Digest", &format!("sha256:{}", craft::hash(&zeros)));
+        let address = record.get("WARC-Target-URI").to_string();
+        refer(records, (&address, &craft::hash(&zeros)), 150);
+    });
+    let length = fs::metadata(project.archive().join("2026.wacz")).unwrap().len();
+    assert!(length < 300_000, "{length}");
+    assert!(project.show("2026-03-01").unwrap_err().contains("FC0330"));
+    assert!(tree(&project.source()) == before, "what was written of it is gone");
+}
+
+#[test]
+fn an_inventory_of_one_endless_line_or_of_days_that_are_none_is_told_and_left() {
+    let (project, _) = edited();
+    project.news(8, "Mer.");
+    let file = project.archive().join("inventory.csv");
+    let whole = fs::read_to_string(&file).unwrap();
+    let row = whole.lines().nth(1).unwrap();
+    let fields: Vec<&str> = row.rsplitn(5, ',').collect();
+    let (day, address) = (fields[2], row.split(',').next().unwrap());
+    let long = format!("{address},{},{},{day},{},{}", "x".repeat(4 << 20), fields[3], fields[1], fields[0]);
+    for bad in [
+        whole.replacen(row, &long, 1),
+        whole.replacen(day, "=HYPERLINK(1)", 1),
+        whole.replacen(day, "2026-3-1", 1),
+    ] {
+        fs::write(&file, &bad).unwrap();
+        craft::sums(&project.archive());
+        let before = tree(&project.archive());
+        let output = project.run(&["archive", "../arkiv", "--now", "2026-03-20"]);
+        assert!(said(&output).contains("FC0330"), "{}", said(&output));
+        assert!(tree(&project.archive()) == before);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_of_the_repository_leads_to_an_archive_or_to_a_day_that_is_shown() {
+    use std::os::unix::fs::symlink;
+
+    let (project, _) = edited();
+    let outside = project.path("ute");
+    fs::create_dir(&outside).unwrap();
+    symlink(&outside, project.source().join("ut")).unwrap();
+    symlink(project.archive(), project.source().join("mitt")).unwrap();
+    project.news(8, "Mer.");
+    let before = tree(&project.archive());
+    for arguments in [
+        &["archive", "mitt", "--now", "2026-03-20"][..],
+        &["archive", "ut/ny", "--now", "2026-03-20"],
+        &["archive", "show", "mitt", "2026-03-01", "-o", "visad"],
+        &["archive", "show", "../arkiv", "2026-03-01", "-o", "ut/visad"],
+    ] {
+        let output = project.run(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", said(&output));
+        assert!(said(&output).contains("is a link"), "{arguments:?}: {}", said(&output));
+        assert!(tree(&project.archive()) == before, "{arguments:?}");
+        assert_eq!(fs::read_dir(&outside).unwrap().count(), 0, "{arguments:?}");
+    }
+    // A link that lies elsewhere is the person's own.
+    symlink(project.archive(), project.path("min")).unwrap();
+    assert_eq!(project.run(&["archive", "../min", "--now", "2026-03-20"]).status.code(), Some(0));
+}
+
 #[cfg(unix)]
 #[test]
 fn nothing_is_read_or_written_through_a_link_in_the_archive() {

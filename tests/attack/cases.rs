@@ -27,14 +27,25 @@ pub enum Task {
     Init,
     Watch,
     Serve,
+    /// To a folder of the repository.
+    Publish,
+    /// To an archive in the repository.
+    Archive,
+    /// A day of it, into a new folder.
+    Show,
+    Server,
+    /// A list of activities, as a file of its own in the repository.
+    Import,
 }
 
 impl Task {
     /// The commands, by what people use them for.
     pub const BUILDS: &[Self] =
         &[Self::Build, Self::Full, Self::Sync, Self::Only, Self::Wrong, Self::Elsewhere];
-    pub const LOOKS: &[Self] = &[Self::Check, Self::External, Self::List, Self::Schema];
-    pub const MAKES: &[Self] = &[Self::NewNews, Self::NewCentre, Self::NewMunicipality, Self::Init];
+    pub const LOOKS: &[Self] = &[Self::Check, Self::External, Self::List, Self::Schema, Self::Server];
+    pub const MAKES: &[Self] =
+        &[Self::NewNews, Self::NewCentre, Self::NewMunicipality, Self::Init, Self::Import];
+    pub const SENDS: &[Self] = &[Self::Publish, Self::Archive, Self::Show];
     pub const WATCHES: &[Self] = &[Self::Watch];
     pub const SERVES: &[Self] = &[Self::Serve];
 
@@ -55,6 +66,13 @@ impl Task {
             Self::Init => "init nytt",
             Self::Watch => "watch",
             Self::Serve => "serve --port 0",
+            Self::Publish => "publish ut --yes --no-look",
+            Self::Archive => "archive arkiv",
+            Self::Show => {
+                return vec!["archive", "show", "arkiv", "2026-03-02", "-o", "visad", "--lang", "en"];
+            }
+            Self::Server => "server-config nginx",
+            Self::Import => "import lista.csv --to alfa/torget --write",
         };
         words.split(' ').chain(["--now", "2026-03-01", "--lang", "en"]).collect()
     }
@@ -63,6 +81,7 @@ impl Task {
     pub fn output(self) -> Option<&'static str> {
         match self {
             Self::Build | Self::Full | Self::Sync | Self::Only | Self::Wrong | Self::Watch => Some("public"),
+            Self::Publish | Self::Archive => Some("public"),
             Self::Elsewhere => Some("sub/site"),
             Self::Serve => Some(".fcsite/serve"),
             _ => None,
@@ -76,6 +95,10 @@ impl Task {
             Self::NewCentre => Some("content/alfa/centres/hem.yaml"),
             Self::NewMunicipality => Some("content/botkyrka"),
             Self::Init => Some("nytt"),
+            Self::Publish => Some("ut"),
+            Self::Archive => Some("arkiv"),
+            Self::Show => Some("visad"),
+            Self::Import => Some("content/alfa/centres/torget.yaml"),
             _ => None,
         }
     }
@@ -173,6 +196,32 @@ const PLACES: &[&str] = &[
     "sub/site/.well-known",
     "sub/.site.fcsite-stage",
     "sub/.site.fcsite-lock",
+    ".fcsite/published",
+    ".fcsite/published/ut",
+    ".fcsite/published/ut/current",
+    ".fcsite/published/ut/files",
+    ".fcsite/publish-home",
+    ".fcsite/publish-lock",
+    "publish.yaml",
+    "ut",
+    "ut/index.html",
+    "ut/alfa",
+    "ut/alfa/nyheter",
+    "ut/.fcsite-published",
+    "ut/.fcsite-publishing",
+    "ut/.fcsite-publish-lock",
+    "ut/.fcsite-parts",
+    "arkiv",
+    "arkiv/2026.wacz",
+    "arkiv/2025.wacz",
+    "arkiv/inventory.csv",
+    "arkiv/retention.csv",
+    "arkiv/SHA256SUMS",
+    "arkiv/.fcsite-archive-journal",
+    "arkiv/.fcsite-archive-lock",
+    "visad",
+    "visad/index.html",
+    "lista.csv",
 ];
 
 /// Where a leftover of a build, or the site before the last, may lie.

@@ -84,7 +84,14 @@ impl Tried<'_> {
         let is_watch = matches!(task, Task::Watch | Task::Serve);
         let is_edited =
             |path: &Path| is_watch && (path == Path::new(NEWS) || Some(path) == Path::new(NEWS).parent());
+        let is_sent = |path: &Path| {
+            let is_built = path.starts_with(".fcsite")
+                || task.output().is_some_and(|output| path.starts_with(output) || is_beside(path, output));
+            // What is built comes first, and may then not be sent.
+            Task::SENDS.contains(&task) && (is_built || is_made(path))
+        };
         let may = |path: &Path| match (publishes, task.output()) {
+            _ if is_sent(path) => true,
             // The top gets a lock, and loses it.
             _ if path == Path::new("") || is_edited(path) => true,
             (Some(output), _) => {

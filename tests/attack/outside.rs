@@ -22,6 +22,10 @@ const TASKS: &[Task] = &[
     Task::List,
     Task::NewNews,
     Task::Init,
+    Task::Publish,
+    Task::Archive,
+    Task::Show,
+    Task::Import,
 ];
 
 #[test]

@@ -40,7 +40,7 @@ pub struct Sandbox {
 impl Sandbox {
     /// Makes them; with what killed builds left, where that matters.
     pub fn new(is_killed: bool) -> Self {
-        let folder = TempDir::new().unwrap();
+        let folder = folder();
         let root = folder.path().canonicalize().unwrap();
         let made = Made { root: root.clone() };
         ["said", "kept", "state/home", "attacker/home"]
@@ -72,7 +72,7 @@ impl Sandbox {
 
     /// The program in the repository.
     pub fn program(&self, arguments: &[&str]) -> Command {
-        let mut command = program(PROGRAM, &self.repository(), &self.root.join("state"));
+        let mut command = program(&PROGRAM, &self.repository(), &self.root.join("state"));
         command.args(arguments).env("FCSITE_TEST_SECRET", crate::victim::SECRETS[3]);
         command
     }
@@ -121,6 +121,17 @@ impl Sandbox {
     }
 }
 
+/// A new folder: in memory where that is large enough, since a trial writes and removes hundreds of small files.
+fn folder() -> TempDir {
+    const ENOUGH: u64 = 2 << 30;
+    let memory = Path::new("/dev/shm");
+    let is_asked = std::env::var_os("TMPDIR").is_some();
+    let free =
+        nix::sys::statvfs::statvfs(memory).map_or(0, |disk| disk.blocks_available() * disk.fragment_size());
+    let made = if free > ENOUGH && !is_asked { TempDir::new_in(memory) } else { TempDir::new() };
+    made.unwrap()
+}
+
 /// The places while they are made.
 struct Made {
     root: PathBuf,
@@ -137,13 +148,20 @@ impl Made {
         write_content(&repository, version);
         write(&repository, "README.md", "Läs mig.\n");
         write(&repository, ".gitignore", "/public/\n");
+        write(&repository, "publish.yaml", "ut:\n  folder: ut\n");
+        write(&repository, "lista.csv", "Aktivitet;Veckodag;Tid\nSång;måndag;10-11\n");
+        fs::create_dir(repository.join("ut")).unwrap();
         write(&repository, ".git/config", "[core]\n");
         write(&repository, ".git/hooks/post-checkout.sample", "#!/bin/sh\n");
     }
 
     fn build(&self, state: &str, more: &[&str]) -> Run {
-        let mut command = program(PROGRAM, &self.repository(), &self.root.join(state));
-        command.args(["build", "--now", "2026-03-01"]).args(more);
+        self.perform(state, &[&["build", "--now", "2026-03-01"], more].concat())
+    }
+
+    fn perform(&self, state: &str, arguments: &[&str]) -> Run {
+        let mut command = program(&PROGRAM, &self.repository(), &self.root.join(state));
+        command.args(arguments);
         let run = run(&mut command, &self.root.join("said"));
         assert_eq!(run.code, Some(0), "{}", String::from_utf8_lossy(&run.stderr));
         run
@@ -161,6 +179,9 @@ impl Made {
         self.content(1);
         self.build(state, &[]);
         self.build(state, &["--drafts", "--future", "-o", ".fcsite/serve"]);
+        for arguments in [&["publish", "ut", "--yes", "--no-look"][..], &["archive", "arkiv"]] {
+            self.perform(state, &[arguments, &["--now", "2026-03-01"]].concat());
+        }
         write(&self.repository(), NEWS, news(2));
         self.build(state, &[]);
         copy(&self.repository(), &self.root.join("kept").join(name));
@@ -185,7 +206,7 @@ impl Made {
             let mut killed = program("strace", &self.repository(), &self.root.join("state"));
             killed.args(["-f", "-o", "/dev/null", "-e", &format!("trace={call}"), "-e"]);
             killed.arg(format!("inject={call}:signal=KILL:when={number}"));
-            killed.args([PROGRAM, "build", "--now", "2026-03-01"]);
+            killed.args([&PROGRAM, "build", "--now", "2026-03-01"]);
             run(&mut killed, &self.root.join("said"));
             let is_left = |entry: fs::DirEntry| entry.file_name().to_string_lossy().contains("fcsite-");
             let mut beside = fs::read_dir(self.repository()).unwrap().map(Result::unwrap);

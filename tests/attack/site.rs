@@ -3,11 +3,14 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 
 use image::{ImageFormat, Rgb, RgbImage};
 
-/// The program.
-pub const PROGRAM: &str = env!("CARGO_BIN_EXE_fcsite");
+/// The program: that of the tests, or the one that `FCSITE_BINARY` names, so that thousands are tried with one that was compiled for use.
+pub static PROGRAM: LazyLock<String> = LazyLock::new(|| {
+    std::env::var("FCSITE_BINARY").unwrap_or_else(|_| env!("CARGO_BIN_EXE_fcsite").to_string())
+});
 
 /// The news item that is edited.
 pub const NEWS: &str = "content/alfa/news/2026-01-02-nyhet.md";

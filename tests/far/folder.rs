@@ -161,6 +161,25 @@ fn a_folder_that_is_not_there_or_that_the_site_is_made_from_is_refused() {
 }
 
 #[test]
+fn a_folder_that_is_a_programs_is_refused() {
+    let project = Project::new();
+    for folder in [".git", ".git/hooks", "./.vscode/ut", "ut/.x", "../annat/.Git/info"] {
+        let path = project.source().join(folder);
+        std::fs::create_dir_all(&path).unwrap();
+        project.write("publish.yaml", &format!("prov: {{folder: {folder}}}\n"));
+        let said = project.publish(&["--yes"], 1);
+        assert!(said.contains("belongs to a program"), "{folder}: {said}");
+        assert_eq!(
+            std::fs::read_dir(&path)
+                .unwrap()
+                .filter(|entry| entry.as_ref().unwrap().file_name() != "hooks")
+                .count(),
+            0
+        );
+    }
+}
+
+#[test]
 fn a_folder_within_the_repository_is_no_link_to_elsewhere() {
     let project = Project::new();
     let elsewhere = project.path().join("elsewhere");

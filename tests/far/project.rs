@@ -66,6 +66,7 @@ impl Project {
         }
         command.current_dir(self.source()).stdin(Stdio::null()).env("HOME", &self.home);
         command.env_remove("SSH_AUTH_SOCK").env_remove("XDG_STATE_HOME").env_remove("FCSITE_PASSWORD");
+        command.env_remove("FCSITE_SERVER");
         command
     }
 

@@ -203,10 +203,52 @@ fn without_a_key_that_the_server_has_a_password_is_asked_for_and_nowhere_shown()
     fs::write(project.path().join("sshd/authorized"), "").unwrap();
     let said = project.publish(&[], 5);
     assert!(said.contains("asks for a password"), "{said}");
-    let output = project.command(&["-v"]).env("FCSITE_PASSWORD", "hemligt-ord").output().unwrap();
+    let output = password(&project, Some("127.0.0.1"));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.code() == Some(1) && said.contains("rejected the login"), "{said}");
     assert!(!said.contains("hemligt-ord"));
+}
+
+/// Publishes with a password in the environment, and the name of the server that it is for.
+fn password(project: &Project, server: Option<&str>) -> std::process::Output {
+    let mut command = project.command(&["-v"]);
+    command.env("FCSITE_PASSWORD", "hemligt-ord");
+    if let Some(server) = server {
+        command.env("FCSITE_SERVER", server);
+    }
+    command.output().unwrap()
+}
+
+#[test]
+fn a_password_of_the_environment_goes_to_no_server_that_a_repository_names_with_its_key() {
+    let project = Project::new();
+    let sshd = Sshd::start(&project);
+    let pinned = format!("  host_key: {}\n", sshd.print);
+    sshd.target(&project, &pinned);
+    fs::write(project.path().join("sshd/authorized"), "").unwrap();
+    for server in [None, Some("127.0.0.2"), Some("")] {
+        let output = password(&project, server);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(5) && said.contains("was not sent"), "{server:?}: {said}");
+        assert!(said.contains("FCSITE_SERVER to 127.0.0.1"), "{said}");
+    }
+    // Who has said that the key is right has met the server.
+    sshd.target(&project, "");
+    fs::copy(project.path().join("sshd/person.pub"), project.path().join("sshd/authorized")).unwrap();
+    answer(&project, "y\n");
+    fs::write(project.path().join("sshd/authorized"), "").unwrap();
+    sshd.target(&project, &pinned);
+    let output = password(&project, None);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(1) && said.contains("rejected the login"), "{said}");
+    // That was said of this folder, and not of a copy of it.
+    let copy = project.path().join("kopia");
+    let copied = Command::new("cp").arg("-a").arg(project.source()).arg(&copy).status();
+    assert!(copied.unwrap().success());
+    let mut command = project.command(&["-v"]);
+    let output = command.current_dir(&copy).env("FCSITE_PASSWORD", "hemligt-ord").output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(5) && said.contains("was not sent"), "{said}");
 }
 
 #[test]

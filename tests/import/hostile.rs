@@ -32,6 +32,26 @@ pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     file
 }
 
+#[cfg(unix)]
+#[test]
+fn no_link_of_the_repository_leads_to_a_file_of_the_persons_own() {
+    let site = Site::of(CENTRE);
+    let home = tempfile::TempDir::new().unwrap();
+    std::fs::write(home.path().join("lista.csv"), "Aktivitet;Veckodag;Tid\nHemligt;måndag;10-11\n").unwrap();
+    std::os::unix::fs::symlink(home.path().join("lista.csv"), site.root().join("lista.csv")).unwrap();
+    std::os::unix::fs::symlink(home.path(), site.root().join("listor")).unwrap();
+    for file in ["lista.csv", "listor/lista.csv", "./listor/../lista.csv"] {
+        let done = site.import(file, &["--to", "botkyrka/fittja", "--write"]);
+        assert!(done.code == 1 && done.told.contains("länk"), "{file}: {}", done.told);
+        assert!(!done.out.contains("Hemligt") && site.centre() == CENTRE, "{file}");
+    }
+    // One that lies elsewhere is the person's own.
+    let own = home.path().join("min.csv");
+    std::os::unix::fs::symlink("lista.csv", &own).unwrap();
+    let done = site.import(own.to_str().unwrap(), &["--to", "botkyrka/fittja"]);
+    assert!(done.code == 0 && done.out.contains("Hemligt"), "{}", done.told);
+}
+
 const BOOK: &str =
     "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"x\"/></sheets></workbook>";
 const WAYS: &str = "<Relationships><Relationship Id=\"x\" Target=\"worksheets/sheet1.xml\"/></Relationships>";

@@ -124,6 +124,18 @@ fn names_and_ways_of_a_text_lead_nowhere() {
 }
 
 #[test]
+fn a_link_behind_a_sign_of_exclamation_stays_a_link() {
+    let ways = "<Relationship Id=\"a\" Target=\"https://x.example/y.png\"/>";
+    let body = "<p><r><t>Titel</t></r></p><p><r><t>Se!</t></r><hyperlink id=\"a\"><r><t>bilden</t></r></hyperlink></p>";
+    let site = Site::of(CENTRE);
+    site.write("bra.docx", text(body, ways));
+    let done = site.import("bra.docx", &["--to", "botkyrka/news", "--write"]);
+    assert_eq!(done.code, 0, "{}", done.told);
+    let made = site.read("content/botkyrka/news/2026-08-20-bra.md");
+    assert!(made.contains("Se\\![bilden](https://x.example/y.png)"), "{made}");
+}
+
+#[test]
 fn a_text_that_means_harm_ends_at_a_bound() {
     let site = Site::of(CENTRE);
     let deep = format!("{}{}", "<tbl><tr><tc>".repeat(400), "</tc></tr></tbl>".repeat(400));

@@ -18,7 +18,7 @@ use crate::archive::warc::{self, WarcHead};
 use crate::archive::{ArchiveHash, ReadFault};
 use crate::base::{AbsoluteUrl, Phrase};
 use crate::host::clock;
-use crate::host::ground::{FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep, unguessable};
+use crate::host::ground::{self, FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep, unguessable};
 use crate::host::remote::FarPath;
 
 /// Where records lie, by their address and moment: in which part, and from which byte on.
@@ -27,8 +27,13 @@ type RecordPlaces<'r> = HashMap<(&'r str, PublishedAt), (String, u64)>;
 /// No file of a site is longer.
 const MOST_FILE: u64 = 4 << 30;
 
-/// No site is larger, whatever the archive says: the disk of whoever looks is not filled.
-const MOST_SITE: u64 = 256 << 30;
+/// No site is larger than this, and so many times the year's file, whatever the archive says: the disk of whoever looks is not filled by a small
+/// file. A document that all municipalities have lies once in the archive, and some hundred times in the site.
+const LEAST_BOUND: u64 = 64 << 20;
+const MOST_TIMES: u64 = 1_000;
+
+/// The most bytes of names and addresses of files whose bytes lie in other records.
+const MOST_REFERRED: usize = 256 << 20;
 
 /// No site has more files.
 const MOST_FILES: usize = 5_000_000;
@@ -47,8 +52,16 @@ pub(crate) struct ArchiveShown {
     pub files: usize,
 }
 
-/// Writes the site as it was at the end of a day into a folder that is not there yet, or is empty.
-pub(crate) fn show(archive: &Path, day: Date, output: &Path) -> Result<ArchiveShown, ArchiveError> {
+/// Writes the site as it was at the end of a day into a folder that is not there yet, or is empty. No link that lies in the source folder is
+/// followed on the way to either.
+pub(crate) fn show(
+    source: &Path,
+    archive: &Path,
+    (day, output): (Date, &Path),
+) -> Result<ArchiveShown, ArchiveError> {
+    if let Some(link) = ground::link_of(source, archive).or_else(|| ground::link_of(source, output)) {
+        return Err(ArchiveError::Failed(Phrase::new("target-link").with("path", link.display())));
+    }
     let ground = Ground::open(archive).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => {
             ArchiveError::Failed(Phrase::new("archive-none").with("path", archive.display()))
@@ -58,7 +71,9 @@ pub(crate) fn show(archive: &Path, day: Date, output: &Path) -> Result<ArchiveSh
     let (year, stamp) = find(&ground.place(), day)?;
     year.verify().map_err(|fault| ArchiveError::of_read(fault, &year.place))?;
     let target = ShownFolder::open(output)?;
-    let shown = Showing { year: &year, target: &target, stamp, left: MOST_SITE, refers: Vec::new() }.write();
+    let left = LEAST_BOUND.saturating_add(year.length().saturating_mul(MOST_TIMES));
+    let (refers, referred) = (Vec::new(), 0);
+    let shown = Showing { year: &year, target: &target, stamp, left, refers, referred }.write();
     match shown.and_then(|files| target.finish().map(|()| files)) {
         Ok(files) => Ok(ArchiveShown { stamp, day: clock::day_at(stamp.time()), files }),
         Err(error) => {
@@ -160,6 +175,8 @@ struct Showing<'a> {
     /// How many bytes may still be written.
     left: u64,
     refers: Vec<Reference>,
+    /// How many bytes their names and addresses are.
+    referred: usize,
 }
 
 impl Showing<'_> {
@@ -202,6 +219,10 @@ impl Showing<'_> {
                     let ((address, stamp), hash) = refers.ok_or_else(|| self.fault(ReadFault::broken()))?;
                     let read = warc::read_payload(&mut records, &head, &mut io::sink(), 0);
                     read.map_err(|fault| self.fault(fault))?;
+                    self.referred = self.referred.saturating_add(path.as_str().len() + address.len());
+                    if self.referred > MOST_REFERRED {
+                        return Err(self.fault(ReadFault::broken()));
+                    }
                     self.refers.push(Reference { path, address, stamp, hash });
                 }
                 _ => return Err(self.fault(ReadFault::broken())),

@@ -79,6 +79,11 @@ impl YearFile {
         Ok(BufReader::new(&self.file).take(part.length))
     }
 
+    /// How long it is: its parts and their names.
+    pub fn length(&self) -> u64 {
+        self.parts.last().map_or(0, ZipEntry::end)
+    }
+
     /// The bytes of a part.
     pub fn read(&self, name: &str) -> Result<Take<BufReader<&File>>, ReadFault> {
         self.bytes(self.part(name).ok_or_else(ReadFault::broken)?)

@@ -16,7 +16,9 @@ use crate::base::{Code, Diagnostic, Fingerprint};
 use crate::edit::Answers;
 use crate::host::archive;
 use crate::host::clock::{Clock as _, Stockholm};
-use crate::host::remote::{self, Asks, FarError, FarPath, FarPublication, FarSource, Secret, words};
+use crate::host::remote::{
+    self, AskingServer, Asks, FarError, FarPath, FarPublication, FarSource, Secret, words,
+};
 use crate::host::run::{self, BuildJob};
 use crate::host::serve::Reply;
 use crate::parse::targets::{PublishTarget, SftpAddress};
@@ -158,7 +160,7 @@ impl Publishing<'_> {
             *asked.key.borrow_mut() = Some((host.to_string(), print.to_string()));
             self.sent.get("key").is_some_and(|key| key == print)
         };
-        let secret = |secret: Secret, address: &SftpAddress| self.secret(secret, address, asked);
+        let secret = |secret: Secret, asker: &AskingServer<'_>| self.secret(secret, asker, asked);
         let asks = Asks { is_key: &is_key, secret: &secret };
         let publication =
             FarPublication::open(&self.office.editor.root, (self.name, self.target), site, &asks)?;
@@ -224,7 +226,7 @@ impl Publishing<'_> {
         let mut notes = vec![words::done(messages, "publish-done", &publication.planned)];
         let base = self.target.base_url.clone().or_else(|| remote::base_url(&self.office.editor.root));
         if let Some(base) = base {
-            let (count, unlike) = publication.compare(base.base());
+            let (count, unlike) = publication.compare(base.base(), false);
             if unlike.is_empty() {
                 let args = [("count", &*count.to_string()), ("url", base.base())];
                 notes.push(messages.text("publish-seen", &args));
@@ -251,10 +253,11 @@ impl Publishing<'_> {
     }
 
     /// A secret: from the environment of the program, else what came with this request.
-    fn secret(&self, secret: Secret, address: &SftpAddress, asked: &TargetAsked) -> Option<String> {
-        if let Some(given) = secret.given() {
+    fn secret(&self, secret: Secret, asker: &AskingServer<'_>, asked: &TargetAsked) -> Option<String> {
+        if let Some(given) = secret.given(asker) {
             return Some(given);
         }
+        let address = asker.address;
         let args = [("user", address.user.as_str()), ("host", address.host.as_str())];
         *asked.secret.borrow_mut() = Some(self.office.messages.text(secret.question(), &args));
         self.sent.get("secret").filter(|given| !given.is_empty()).cloned()
@@ -269,7 +272,9 @@ impl Publishing<'_> {
                 page.key_text = self.office.messages.text("publish-new-key", &args);
                 page.key = print;
             }
-            ("target-needs-secret", _) => page.secret = asked.secret.into_inner().unwrap_or_default(),
+            ("target-needs-secret" | "target-not-met", _) => {
+                page.secret = asked.secret.into_inner().unwrap_or_default()
+            }
             _ => {
                 page.notes.push(self.office.said(&words::failed(self.name, error)));
                 page.secret = asked.secret.into_inner().unwrap_or_default();

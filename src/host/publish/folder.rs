@@ -159,16 +159,14 @@ fn is_there(parent: &Path, name: &std::ffi::OsStr) -> Result<bool, PublishError>
 /// Refuses a way to the output through a link that lies in what is built: whoever wrote that could lead it anywhere. Links elsewhere
 /// on the way are the person's own.
 fn refuse_links(output: &Path, here: &Path, sources: &[&Path]) -> Result<(), PublishError> {
-    let roots: Vec<PathBuf> =
-        sources.iter().filter_map(|source| ground::real(here.join(source).parent()?).ok()).collect();
-    for way in output.ancestors().filter(|way| way.file_name().is_some()) {
-        let Some(target) = ground::target_of(way) else { continue };
-        let lies_in = way.parent().and_then(|above| ground::real(above).ok());
-        if lies_in.is_some_and(|above| roots.iter().any(|root| above.starts_with(root))) {
-            return Err(PublishError::Link { output: way.to_owned(), target });
+    let mut roots = sources.iter().filter_map(|source| here.join(source).parent().map(Path::to_owned));
+    match roots.find_map(|root| ground::link_of(&root, output)) {
+        Some(link) => {
+            let target = ground::target_of(&link).unwrap_or_default();
+            Err(PublishError::Link { output: link, target })
         }
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Refuses the folders that hold what a person works with.

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use super::error::{PublishError, io};
 use super::manifest::{self, Found, Manifest};
 use crate::base::Fingerprint;
-use crate::host::ground::{FileKind, Ground, Place};
+use crate::host::ground::{self, FileKind, Ground, Place};
 
 /// No file of a site is larger.
 const LARGEST: u64 = 256 << 20;
@@ -37,8 +37,12 @@ struct SitePart {
 }
 
 impl SiteParts {
-    /// Looks at every folder that lies in this one and has a list of fcsite's.
-    pub fn open(folder: &Path) -> Result<Self, PublishError> {
+    /// Looks at every folder that lies in this one and has a list of fcsite's. No link of the source folder leads to it.
+    pub fn open(source: &Path, folder: &Path) -> Result<Self, PublishError> {
+        if let Some(link) = ground::link_of(source, folder) {
+            let target = ground::target_of(&link).unwrap_or_default();
+            return Err(PublishError::Link { output: link, target });
+        }
         let ground = Ground::open(folder).map_err(io("open", folder))?.place();
         let mut names = ground.names().map_err(io("look into", folder))?;
         // What begins with a dot is a part on its way.

@@ -1,7 +1,7 @@
 //! What this computer keeps of its publications to a target, in `.fcsite/published/`: the lists of the last two, by which it knows whether somebody else
 //! was there since, and their files, so that the last one can be undone. Unchanged files are second names of those in the output and take no room.
 //!
-//! Nothing here is believed that was not sealed on this computer, and each file is compared with its hash.
+//! Nothing here is believed that was not sealed on this computer for this very folder, and each file is compared with its hash.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -30,38 +30,40 @@ impl<'a> FarKept<'a> {
     }
 
     fn read(&self, name: &str) -> Option<(FarList, Print)> {
-        FarList::parse(&self.hidden.read(&format!("{}/{name}", self.folder), MOST)?)
+        FarList::parse(&self.hidden.read_here(&format!("{}/{name}", self.folder), MOST)?)
     }
 
     fn write(&self, name: &str, list: &FarList) -> io::Result<bool> {
-        self.hidden.write(&format!("{}/{name}", self.folder), list.text().as_bytes())
+        self.hidden.write_here(&format!("{}/{name}", self.folder), list.text().as_bytes())
     }
 
     /// The name of the source folder towards other computers: a number that nobody else has. Empty where nothing can be kept.
     pub fn home(&self) -> io::Result<String> {
         let place = "publish-home";
-        let known = self.hidden.read(place, MOST_NAME).and_then(|bytes| String::from_utf8(bytes).ok());
+        let known = self.hidden.read_here(place, MOST_NAME).and_then(|bytes| String::from_utf8(bytes).ok());
         if let Some(known) = known.filter(|known| is_name(known)) {
             return Ok(known);
         }
         let name = format!("{:016x}{:016x}", ground::unguessable()?, ground::unguessable()?);
-        Ok(if self.hidden.write(place, name.as_bytes())? { name } else { String::new() })
+        Ok(if self.hidden.write_here(place, name.as_bytes())? { name } else { String::new() })
     }
 
     /// A publication is about to begin. Until its journal lies there, one of ours that broke off has its own there.
     pub fn begin(&self, token: &str, broken: Option<&str>) -> io::Result<()> {
         let broken = broken.filter(|token| self.began(token)).unwrap_or_default();
-        self.hidden.write(&format!("{}/begun", self.folder), format!("{token} {broken}").as_bytes()).map(drop)
+        self.hidden
+            .write_here(&format!("{}/begun", self.folder), format!("{token} {broken}").as_bytes())
+            .map(drop)
     }
 
     /// The publication that had begun has come to its end. What calls itself its journal from now on is another's.
     pub fn ended(&self) -> io::Result<()> {
-        self.hidden.write(&format!("{}/begun", self.folder), b"").map(drop)
+        self.hidden.write_here(&format!("{}/begun", self.folder), b"").map(drop)
     }
 
     /// Was it the last one from here, or the one before?
     pub fn began(&self, token: &str) -> bool {
-        let begun = self.hidden.read(&format!("{}/begun", self.folder), MOST_NAME).unwrap_or_default();
+        let begun = self.hidden.read_here(&format!("{}/begun", self.folder), MOST_NAME).unwrap_or_default();
         !token.is_empty() && begun.split(|byte| *byte == b' ').any(|begun| begun == token.as_bytes())
     }
 

@@ -26,7 +26,7 @@ pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
@@ -53,7 +53,7 @@ pub(crate) use self::far::FarError;
 pub(crate) use self::path::FarPath;
 pub(crate) use self::plan::Planned;
 pub(crate) use self::seen::Unlike;
-pub(crate) use self::sftp::{Asks, Secret};
+pub(crate) use self::sftp::{AskingServer, Asks, Secret};
 
 /// No settings are longer.
 const MOST_SETTINGS: u64 = 1 << 20;
@@ -238,12 +238,12 @@ impl FarPublication {
         kept.settle().and_then(|()| kept.ended()).map_err(failed)
     }
 
-    /// Asks for the front page and some changed pages as a reader would.
-    pub fn compare(&self, base: &str) -> (usize, Vec<Unlike>) {
+    /// Asks for the front page and some changed pages as a reader would. An address within is asked where the person says so.
+    pub fn compare(&self, base: &str, looks_within: bool) -> (usize, Vec<Unlike>) {
         let bytes = |path: FarPath| Some((path.clone(), self.bytes(&path).ok()?));
         let pages: Vec<(FarPath, Vec<u8>)> =
             seen::pages(&self.planned).into_iter().filter_map(bytes).collect();
-        (pages.len(), seen::compare(base, &pages))
+        (pages.len(), seen::compare((base, looks_within), &pages))
     }
 
     /// The files that readers have now, but for style that is left for their browsers.
@@ -303,9 +303,6 @@ fn open(
 ) -> Result<Box<dyn Far>, FarError> {
     if let Some(folder) = &target.folder {
         let path = at_home(source, folder);
-        if let Some(link) = link_within(source, folder) {
-            return Err(FarError::lasting(Phrase::new("target-link").with("path", link.display())));
-        }
         refuse_own((source, output), &path)?;
         return Ok(Box::new(FarFolder::open(&path, journal_path()?)?));
     }
@@ -316,9 +313,9 @@ fn open(
     // The key that was accepted at first sight, for this server and no other.
     let place = format!("published/{name}/host-key");
     let server = format!("{}:{} ", address.host, address.port);
-    let kept = hidden.read(&place, 1000).and_then(|bytes| String::from_utf8(bytes).ok());
+    let kept = hidden.read_here(&place, 1000).and_then(|bytes| String::from_utf8(bytes).ok());
     let known = kept.and_then(|kept| kept.strip_prefix(&server).map(str::to_string));
-    let keep = |print: &str| drop(hidden.write(&place, format!("{server}{print}").as_bytes()));
+    let keep = |print: &str| drop(hidden.write_here(&place, format!("{server}{print}").as_bytes()));
     Ok(Box::new(FarServer::open(
         (target, address),
         source,
@@ -336,19 +333,13 @@ pub(super) fn at_home(source: &Path, path: &str) -> PathBuf {
     }
 }
 
-/// The first link on the way to a folder, as far as that lies in the source folder: who reads `folder: ut` takes it for a folder there, and a
-/// repository from elsewhere could lead it anywhere.
-fn link_within(source: &Path, folder: &str) -> Option<PathBuf> {
-    let parts = Path::new(folder).components().take_while(|part| *part != Component::ParentDir);
-    let within: PathBuf = parts.filter(|part| *part != Component::CurDir).collect();
-    let is_within = within.is_relative() && !folder.starts_with("~/");
-    let place = Ground::open(source).ok().filter(|_| is_within)?.place();
-    place.join(within).link_on_the_way()
-}
-
 /// What is published lies apart from what it is made of.
 pub(super) fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path) -> Result<(), FarError> {
     let own = || FarError::lasting(Phrase::new("target-own-folder").with("path", target.display()));
+    // Who reads `folder: ut` takes it for a folder there.
+    if let Some(link) = ground::link_of(source, target) {
+        return Err(FarError::lasting(Phrase::new("target-link").with("path", link.display())));
+    }
     let Ok(source) = ground::real(source) else { return Ok(()) };
     // One that is not there yet may be made, and where it would lie its nearest folder says.
     let nearest = target.ancestors().find_map(|above| {
@@ -370,7 +361,19 @@ pub(super) fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path
     if source.starts_with(&target) || is_inside || is_home {
         return Err(own());
     }
+    if is_of_programs(&source, &target) {
+        return Err(FarError::lasting(Phrase::new("target-of-program").with("path", target.display())));
+    }
     Ok(())
+}
+
+/// Does a folder belong to a program? `.git` of whatever folder does, and what begins with a dot in the source folder.
+fn is_of_programs(source: &Path, target: &Path) -> bool {
+    let names = |path: &Path| {
+        path.components().map(|part| part.as_os_str().to_string_lossy().to_lowercase()).collect::<Vec<_>>()
+    };
+    let within = target.strip_prefix(source).map(names).unwrap_or_default();
+    names(target).iter().any(|name| name == ".git") || within.iter().any(|name| name.starts_with('.'))
 }
 
 /// What a build made: its files with their prints. Another build into the same folder, one with drafts perhaps, is not taken for it.

@@ -14,21 +14,21 @@ use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 
 use self::files::KnownFolders;
-use self::login::{Login, Refused, SshLink};
+use self::login::{Login, Refused, SshLink, is_known, is_same};
 use super::far::{Far, FarError, PARTS};
 use super::path::FarPath;
 use crate::base::Phrase;
 use crate::host::ground;
 use crate::parse::targets::{PublishTarget, SftpAddress};
 
-pub use self::login::Secret;
+pub use self::login::{AskingServer, Secret};
 
 /// Asks the person who publishes.
 pub struct Asks<'a> {
     /// Is this the server's key? Its name and the print of the key.
     pub is_key: &'a dyn Fn(&str, &str) -> bool,
     /// A secret; none where nobody is there.
-    pub secret: &'a dyn Fn(Secret, &SftpAddress) -> Option<String>,
+    pub secret: &'a dyn Fn(Secret, &AskingServer<'_>) -> Option<String>,
 }
 
 /// The key that a server is known by.
@@ -110,6 +110,7 @@ impl FarServer {
         let mut login = Login {
             address: address.clone(),
             pinned: target.host_key.clone().or_else(|| pin.known.clone()),
+            is_met: is_met(target.host_key.as_deref(), pin.known.as_deref(), address),
             key_file: target.key_file.as_ref().map(|file| super::at_home(source, file)),
             usual_keys: usual.to_vec(),
             password: Mutex::default(),
@@ -126,6 +127,11 @@ impl FarServer {
                 Err(refused) => login = answered(&shared, refused, pin.keep, asks)?,
             }
         };
+        if let (false, Some(print)) = (login.is_met, login.pinned.as_deref().filter(|_| login.has_password()))
+        {
+            // A person gave this server their password, so they have met it now.
+            (pin.keep)(print);
+        }
         let top = runtime.run(find_top(Arc::clone(&link), address.folder.clone())).ok_or_else(ended)??;
         let token = ground::unguessable().map_err(failed)?;
         Ok(Self {
@@ -186,18 +192,27 @@ impl FarServer {
     }
 }
 
+/// Has the person met a server: without a key in the file it is asked about, or known; that of a file may be anybody's.
+fn is_met(written: Option<&str>, accepted: Option<&str>, address: &SftpAddress) -> bool {
+    written.is_none_or(|written| {
+        accepted.is_some_and(|accepted| is_same(accepted, written)) || is_known(address, written)
+    })
+}
+
 /// What a person says to what a server asked; an error where it ends there.
 fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>) -> Result<Login, FarError> {
     let taken = |kept: &Mutex<Option<String>>| kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let mut next = Login {
         address: login.address.clone(),
         pinned: login.pinned.clone(),
+        is_met: login.is_met,
         key_file: login.key_file.clone(),
         usual_keys: login.usual_keys.clone(),
         password: Mutex::new(taken(&login.password)),
         key_words: Mutex::new(taken(&login.key_words)),
     };
     let host = &login.address.host;
+    let asker = AskingServer { address: &login.address, is_met: login.is_met };
     match refused {
         Refused::Failed(error) => return Err(error),
         Refused::NewKey(print) => {
@@ -212,13 +227,13 @@ fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>
         Refused::Wrong(secret, error) => {
             let kept = if secret == Secret::Password { &mut next.password } else { &mut next.key_words };
             // The same again would be refused again, and some servers shut the door for that.
-            let given =
-                (asks.secret)(secret, &login.address).filter(|given| taken(kept).as_ref() != Some(given));
+            let given = (asks.secret)(secret, &asker).filter(|given| taken(kept).as_ref() != Some(given));
             *kept = Mutex::new(Some(given.ok_or(error)?));
         }
         Refused::Needs(secret) => {
-            let given = (asks.secret)(secret, &login.address)
-                .ok_or_else(|| FarError::lasting(Phrase::new("target-needs-secret").with("host", host)))?;
+            let key = if asker.keeps_back(secret) { "target-not-met" } else { "target-needs-secret" };
+            let none = || FarError::lasting(Phrase::new(key).with("host", host));
+            let given = (asks.secret)(secret, &asker).ok_or_else(none)?;
             match secret {
                 Secret::Password => next.password = Mutex::new(Some(given)),
                 Secret::KeyWords => next.key_words = Mutex::new(Some(given)),

@@ -1,6 +1,6 @@
 //! Words within a paragraph: what is stressed, what is a link, and the orders to WordPress that stand among them.
 
-use super::super::markdown::escaped;
+use super::super::markdown::{before_link, escaped};
 use super::{ArticlePart, ArticleReader, LinkFate};
 use crate::base::Phrase;
 
@@ -132,13 +132,17 @@ impl ArticleReader<'_> {
                 if inner.starts_with(' ') {
                     self.space();
                 }
+                let before = self.text.len();
+                let more = usize::from(before_link(&mut self.text));
+                // What began to be stressed right before the link still does.
+                self.stressed.iter_mut().filter(|(_, at)| *at == before).for_each(|(_, at)| *at += more);
                 self.text.push_str(&format!("[{words}]({way})"));
                 if inner.ends_with(' ') {
                     self.space();
                 }
                 self.has_link = true;
                 // What was stressed within the link is part of its words.
-                self.stressed.retain(|(_, at)| *at <= start);
+                self.stressed.retain(|(_, at)| *at <= start + more);
             }
         }
     }

@@ -133,6 +133,7 @@ cli-publish-output = The folder that the site is built in [default: public]
 cli-publish-full = Ignore what the last build remembered
 cli-publish-strict = Treat warnings as errors
 cli-publish-precompress = Also send compressed copies of texts (.br and .gz)
+cli-publish-look = Check the published site even where its address is on this computer or an internal network
 cli-publish-no-look = Skip the check of the published site
 cli-archive = Build, and add what is published to the archive
     .long = Builds the site and adds it to the archive in a folder: each new and changed file whole, the others as references, in the formats that archives take (WARC and WACZ), with an inventory beside. Nothing is added that is there already. With archive: in publish.yaml it happens after each publication.

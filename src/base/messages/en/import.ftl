@@ -5,6 +5,7 @@ import-deep = the file has parts within each other, too many deep.
 import-parts = the file consists of more than { $most } parts.
 import-unpacked = the file is larger than { $most } MB when it is unpacked.
 import-pieces = the file consists of more than { $most } pieces.
+import-link = it is a link within the site’s own folder, or lies behind one, and such links are not followed. Name the file itself.
 import-kind = it is no workbook of Excel (.xlsx), no CSV and no text of Word (.docx).
 import-old-office = it is saved in an older format (.xls or .doc), or has a password. Open it, take the password away and save it as .xlsx or .docx.
 import-is-text = it is a text of Word. It becomes a news item or a page: write --to and the folder, such as --to botkyrka/news.

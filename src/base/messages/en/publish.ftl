@@ -62,6 +62,7 @@ publish-seen = Checked { $url }: { $count ->
 
 target-no-folder = there is no folder { $path }
 target-own-folder = the folder { $path } is what the site is made from, or holds it
+target-of-program = the folder { $path } belongs to a program, as .git does
 target-link = { $path } is a link, and nothing is written through it
 target-system = { $path }: { $said }
 target-damaged = the file { $path } there is damaged, so nobody knows which files are fcsite's
@@ -79,6 +80,7 @@ target-key-unknown = { $host } shows a certificate, and fcsite knows servers by 
 target-key-changed = { $host } shows another key than it used to: { $print }. That may be another server. Ask those who run it. If the key is right, write it after host_key: in publish.yaml
 target-new-key = { $host } is new to this computer, and nobody said that its key { $print } is right
 target-needs-secret = { $host } asks for a password, and nobody is there to type one
+target-not-met = { $host } and its key stand in publish.yaml, but nobody here has published there, so the password of FCSITE_PASSWORD was not sent. If the server is yours, publish once from a terminal, or set FCSITE_SERVER to { $host } too
 target-busy = another fcsite publish is under way from this folder
 target-busy-elsewhere = a publication from { $by }, begun at { $at }, is under way there. Wait until it has ended
 target-changed = somebody else has published while you answered
@@ -86,6 +88,7 @@ target-undo-damaged = what was there before the last publication is not whole on
 target-no-undo = this computer has not kept what was there before the last publication
 seen-no-answer = no answer came ({ $said })
 seen-status = the server answered { $status }
+seen-within = the address leads to this computer or an internal network, so it was not asked. Look yourself, or add --look
 seen-other = the server shows something else than what was sent
 
 ## The archive: what `fcsite archive` says. `archive-…` from -broken to -twice stand after a file's name in FC0330, the rest in FC0331.

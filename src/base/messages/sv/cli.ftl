@@ -133,6 +133,7 @@ cli-publish-output = Mappen som webbplatsen byggs i [annars: public]
 cli-publish-full = Glöm det som förra bygget kom ihåg
 cli-publish-strict = Ta varningar för fel
 cli-publish-precompress = Skicka texter packade också (.br och .gz)
+cli-publish-look = Titta på webbplatsen efteråt också där dess adress leder till den egna datorn eller ett inre nät
 cli-publish-no-look = Titta inte på webbplatsen efteråt
 cli-archive = Bygg, och lägg det som är publicerat till arkivet
     .long = Bygger webbplatsen och lägger den till arkivet i en mapp: varje ny och ändrad fil hel, och de oförändrade som hänvisningar, i de format som e-arkiv tar emot (WARC och WACZ), med en förteckning bredvid. Finns den redan läggs inget till. Med arkiv: i publish.yaml görs det efter varje publicering.

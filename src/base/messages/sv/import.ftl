@@ -5,6 +5,7 @@ import-deep = filen har delar inuti varandra i för många led.
 import-parts = filen består av fler än { $most } delar.
 import-unpacked = filen är större än { $most } MB när den packas upp.
 import-pieces = filen består av fler än { $most } delar.
+import-link = den är en länk i webbplatsens egen mapp, eller ligger bakom en, och sådana länkar följs inte. Skriv var filen själv ligger.
 import-kind = det är varken en arbetsbok från Excel (.xlsx), en CSV-fil eller en text från Word (.docx).
 import-old-office = den är sparad i ett äldre format (.xls eller .doc), eller har ett lösenord. Öppna den, ta bort lösenordet och spara den som .xlsx eller .docx.
 import-is-text = det är en text från Word. Den blir en nyhet eller en sida: skriv --to och mappen, till exempel --to botkyrka/news.

@@ -77,6 +77,7 @@ publish-seen = Tittade på { $url }: { $count ->
 
 target-no-folder = mappen { $path } finns inte
 target-own-folder = i mappen { $path } ligger det som webbplatsen görs av
+target-of-program = mappen { $path } hör till ett program, som .git gör
 target-link = { $path } är en länk, och fcsite skriver aldrig genom en sådan
 target-system = { $path }: { $said }
 target-damaged = filen { $path } där är skadad, så ingen vet vilka filer som är fcsites
@@ -94,6 +95,7 @@ target-key-unknown = { $host } visar ett certifikat, och fcsite känner igen ser
 target-key-changed = { $host } visar en annan nyckel än förut: { $print }. Det kan vara en annan server. Fråga dem som sköter den. Är nyckeln rätt, skriv den efter host_key: i publish.yaml
 target-new-key = { $host } är ny för den här datorn, och ingen har sagt att nyckeln { $print } stämmer
 target-needs-secret = { $host } vill ha ett lösenord, och det finns ingen här som kan skriva det
+target-not-met = { $host } och dess nyckel står i publish.yaml, men ingen har publicerat dit från den här datorn, så lösenordet i FCSITE_PASSWORD skickades inte. Är servern er, publicera en gång från en terminal, eller sätt också FCSITE_SERVER till { $host }
 target-busy = en annan fcsite publish pågår redan från den här mappen
 target-busy-elsewhere = en publicering från { $by }, som började { $at }, pågår där. Vänta tills den är klar
 target-changed = någon annan har publicerat medan du svarade
@@ -101,6 +103,7 @@ target-undo-damaged = det som låg där före den senaste publiceringen är inte
 target-no-undo = den här datorn har inte kvar det som låg där före den senaste publiceringen
 seen-no-answer = det kom inget svar ({ $said })
 seen-status = servern svarade { $status }
+seen-within = adressen leder till den egna datorn eller ett inre nät, så den besöktes inte. Titta själv, eller skriv --look
 seen-other = servern visar något annat än det som skickades
 
 ## Arkivet: vad `fcsite archive` säger. `archive-…` från -broken till -twice står efter ett filnamn i FC0330, resten i FC0331.

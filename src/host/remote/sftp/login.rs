@@ -55,14 +55,41 @@ impl Secret {
         }
     }
 
-    /// What the environment has of it.
-    #[expect(clippy::disallowed_methods, reason = "the person who publishes gives it by the environment")]
-    pub fn given(self) -> Option<String> {
-        let variable = match self {
-            Self::Password => "FCSITE_PASSWORD",
-            Self::KeyWords => "FCSITE_KEY_PASSPHRASE",
-        };
-        std::env::var(variable).ok().filter(|given| !given.is_empty())
+    /// What the environment has of it, for this server. A password goes to a server that the person has met, or that they named beside it in
+    /// `FCSITE_SERVER`: a repository from elsewhere may name any server, and the print of its key. The words of a key leave this computer never.
+    pub fn given(self, asker: &AskingServer<'_>) -> Option<String> {
+        match self {
+            Self::Password => of_environment(PASSWORD).filter(|_| asker.may_have_password()),
+            Self::KeyWords => of_environment("FCSITE_KEY_PASSPHRASE"),
+        }
+    }
+}
+
+const PASSWORD: &str = "FCSITE_PASSWORD";
+
+#[expect(clippy::disallowed_methods, reason = "the person who publishes gives it by the environment")]
+fn of_environment(variable: &str) -> Option<String> {
+    std::env::var(variable).ok().filter(|given| !given.is_empty())
+}
+
+/// A server that asks for a secret.
+#[derive(Clone, Copy, Debug)]
+pub struct AskingServer<'a> {
+    /// Where it is, and who logs in.
+    pub address: &'a SftpAddress,
+    /// Has this person been there before? Its key was accepted here, or is in their list of known servers.
+    pub is_met: bool,
+}
+
+impl AskingServer<'_> {
+    fn may_have_password(&self) -> bool {
+        let is_named = |named: String| named.trim().eq_ignore_ascii_case(&self.address.host);
+        self.is_met || of_environment("FCSITE_SERVER").is_some_and(is_named)
+    }
+
+    /// Is there a password that was kept back?
+    pub fn keeps_back(&self, secret: Secret) -> bool {
+        secret == Secret::Password && !self.may_have_password() && of_environment(PASSWORD).is_some()
     }
 }
 
@@ -73,6 +100,8 @@ pub struct Login {
     pub address: SftpAddress,
     /// The only key that the server may have; else one that this computer knows it by.
     pub pinned: Option<String>,
+    /// Has this person been there before?
+    pub is_met: bool,
     /// The file with the person's key.
     pub key_file: Option<PathBuf>,
     /// Keys that lie where SSH looks for them.
@@ -81,6 +110,13 @@ pub struct Login {
     pub password: Mutex<Option<String>>,
     /// The same for a key.
     pub key_words: Mutex<Option<String>>,
+}
+
+impl Login {
+    /// Was a password given?
+    pub fn has_password(&self) -> bool {
+        self.password.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
 }
 
 /// Why there is no connection.
@@ -141,7 +177,7 @@ impl client::Handler for Keeper {
 }
 
 /// Are two prints the same? Some tools write the `=` at the end.
-fn is_same(one: &str, other: &str) -> bool {
+pub fn is_same(one: &str, other: &str) -> bool {
     one.trim_end_matches('=') == other.trim_end_matches('=')
 }
 
@@ -152,6 +188,12 @@ fn changed(address: &SftpAddress, print: &str) -> Refused {
 
 fn failed(key: &'static str, address: &SftpAddress) -> Refused {
     Refused::Failed(FarError::lasting(Phrase::new(key).with("host", &address.host)))
+}
+
+/// Does the person's list of known servers have a server with the key of a print?
+pub fn is_known(address: &SftpAddress, print: &str) -> bool {
+    let known = known_host_keys(&address.host, address.port).unwrap_or_default();
+    known.iter().any(|(_, key)| is_same(&key.fingerprint(HashAlg::Sha256).to_string(), print))
 }
 
 /// Connects and logs in.
