@@ -225,19 +225,30 @@ impl Inputs for Project {
 
 /// A page without what says where lines may break (`render/breaks.rs`), which has tests of its own.
 fn as_read(page: &[u8]) -> Vec<u8> {
-    let text = String::from_utf8(page.to_vec()).unwrap();
+    let text = std::str::from_utf8(page).unwrap();
+    let is_joint = |before: char, after: char| before.is_alphabetic() && after.is_alphabetic();
+    let holds_unit =
+        |before: char, after: char| before.is_ascii_digit() && (after == '%' || after.is_alphabetic());
+    instead(&instead(text, ('\u{ad}', ""), is_joint), ('\u{a0}', " "), holds_unit).into_bytes()
+}
+
+/// A text with something else for a sign, where it stands between such characters. It is looked for at the speed of memory, since that is done
+/// with every page of every build.
+fn instead(text: &str, (sign, other): (char, &str), between: impl Fn(char, char) -> bool) -> String {
     let mut read = String::with_capacity(text.len());
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        let before = read.chars().next_back().unwrap_or_default();
-        let after = rest.peek().copied().unwrap_or_default();
-        match c {
-            '\u{ad}' if before.is_alphabetic() && after.is_alphabetic() => {}
-            '\u{a0}' if before.is_ascii_digit() && (after == '%' || after.is_alphabetic()) => read.push(' '),
-            _ => read.push(c),
+    let mut from = 0;
+    for (at, _) in text.match_indices(sign) {
+        let (before, after) = (&text[..at], &text[at + sign.len_utf8()..]);
+        let [before, after] =
+            [before.chars().next_back(), after.chars().next()].map(Option::unwrap_or_default);
+        if between(before, after) {
+            read.push_str(&text[from..at]);
+            read.push_str(other);
+            from = at + sign.len_utf8();
         }
     }
-    read.into_bytes()
+    read.push_str(&text[from..]);
+    read
 }
 
 /// What came of a build.
@@ -313,14 +324,21 @@ pub fn encoded(width: u32, height: u32, format: image::ImageFormat) -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// A memory that knows the built-in theme and nothing else, so that many builds cost what their content costs.
+/// What [`theme_memory`] has drawn: the pictures that pages have when they are shared.
+static CARDS: OnceLock<BTreeMap<Fingerprint, Vec<u8>>> = OnceLock::new();
+
+/// A memory that knows the built-in theme and the pictures of [`Project::new`], so that many builds cost what their content costs. All else is
+/// made again each time, since the output has kept nothing of it.
 pub fn theme_memory() -> Memory {
     static MEMORY: OnceLock<Memory> = OnceLock::new();
     let fresh = || {
         let mut memory = Memory::default();
-        let project = Project::new();
-        assert!(!project.build_with(Some(&mut memory)).report.has_errors());
-        memory.themes_alone()
+        let built = Project::new().build_with(Some(&mut memory));
+        assert!(!built.report.has_errors());
+        let cards = built.files().filter(|(path, _)| path.ends_with("delning.png"));
+        let cards = cards.map(|(_, bytes)| (Fingerprint::of(bytes), bytes.to_vec())).collect();
+        CARDS.set(cards).unwrap();
+        memory
     };
     MEMORY.get_or_init(fresh).clone()
 }
@@ -337,8 +355,11 @@ impl Output for Taken {
         Ok(())
     }
 
-    fn keep(&self, _path: &OutputPath, _fingerprint: Fingerprint) -> Result<bool, String> {
-        Ok(false)
+    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
+        // It may be asked twice: of a folder as a whole, and of its files.
+        let card = CARDS.get().and_then(|cards| cards.get(&fingerprint));
+        let kept = card.map(|bytes| self.files.lock().unwrap().insert(path.to_string(), bytes.clone()));
+        Ok(kept.is_some())
     }
 }
 

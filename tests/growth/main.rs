@@ -72,7 +72,7 @@ impl Series {
     }
 }
 
-/// What is counted. The theme is known from before, since it costs more than all texts here.
+/// What is counted. The theme, and the pictures of the pages that no text here changes, are known from before: they cost more than all texts here.
 fn build_and_check(series: &Series, project: &Project, messages: &Messages) {
     let built = project.build_with(Some(&mut theme_memory()));
     let mut found = built.report.diagnostics.clone();
