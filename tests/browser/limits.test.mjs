@@ -76,8 +76,16 @@ describe('what a parent meets first', () => {
       await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
       const large = await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().height)
       const faults = await page.evaluate(checks.sideways)
+      const covered = await page.evaluate(() => {
+        const range = document.createRange()
+        range.selectNodeContents(document.querySelector('.brand-name'))
+        const name = [...range.getClientRects()]
+        const buttons = [...document.querySelectorAll('.bar-button, .bar-link')].map((one) => one.getBoundingClientRect()).filter((one) => one.width > 0)
+        return buttons.filter((one) => name.some((line) => line.left < one.right && line.right > one.left && line.top < one.bottom && line.bottom > one.top)).length
+      })
       await page.context().close()
       assert.deepEqual(faults, [])
+      assert.equal(covered, 0, 'the name lies under a button')
       assert.ok(zoomed <= 256 / 4, `${zoomed} of 256 px`)
       assert.ok(large <= 740 / 4, `${large} of 740 px`)
     })
