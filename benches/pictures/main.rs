@@ -136,8 +136,11 @@ fn photograph(seed: u64) -> Result<Vec<u8>, Failure> {
     for y in 0..height {
         for x in 0..width {
             let is_near = (x / 211 + y / 173 + seed as u32).is_multiple_of(3);
-            let light = 120 + (waves[x as usize] + waves[y as usize]) as i32 + if is_near { 40 } else { 0 } + grain();
-            pixels.extend([light, light - 20 + (y >> 7) as i32, 220 - light].map(|part| part.clamp(0, 255) as u8));
+            let light =
+                120 + (waves[x as usize] + waves[y as usize]) as i32 + if is_near { 40 } else { 0 } + grain();
+            pixels.extend(
+                [light, light - 20 + (y >> 7) as i32, 220 - light].map(|part| part.clamp(0, 255) as u8),
+            );
         }
     }
     let mut out = Vec::new();

@@ -35,7 +35,7 @@ static FONT: LazyLock<Option<FontRef<'static>>> =
 /// A letter in a size, as it is put into a picture: two pixels a byte, rows of so many bytes. The first is a row's at a place with an even number,
 /// seen from where the letter stands.
 #[derive(Default)]
-struct Drawn {
+struct DrawnLetter {
     right: i32,
     down: i32,
     stride: usize,
@@ -44,22 +44,22 @@ struct Drawn {
 
 /// Each letter in each size, for even and for odd places, drawn once for all pictures: curves cost fifty times what copying their pixels does. There
 /// are as many as the font has letters, so this does not grow.
-static LETTERS: LazyLock<Vec<OnceLock<Drawn>>> = LazyLock::new(|| {
+static LETTERS: LazyLock<Vec<OnceLock<DrawnLetter>>> = LazyLock::new(|| {
     let letters = FONT.as_ref().map_or(0, Font::glyph_count) * DRAWN_SIZES.len() * 2;
     std::iter::repeat_with(OnceLock::new).take(letters).collect()
 });
 
 /// The pixels of a letter in a size, where it is one that letters are drawn in, for an even or an odd place.
-fn letter(font: &FontRef<'_>, size: f32, id: GlyphId, odd: bool) -> Option<&'static Drawn> {
+fn letter(font: &FontRef<'_>, size: f32, id: GlyphId, odd: bool) -> Option<&'static DrawnLetter> {
     let place = DRAWN_SIZES.iter().position(|drawn| drawn.to_bits() == size.to_bits())?;
     let kept = LETTERS.get((usize::from(id.0) * DRAWN_SIZES.len() + place) * 2 + usize::from(odd))?;
     Some(kept.get_or_init(|| drawn(font, size, id, odd)))
 }
 
 /// Draws a letter.
-fn drawn(font: &FontRef<'_>, size: f32, id: GlyphId, odd: bool) -> Drawn {
+fn drawn(font: &FontRef<'_>, size: f32, id: GlyphId, odd: bool) -> DrawnLetter {
     let glyph: Glyph = id.with_scale_and_position(PxScale::from(size), point(0.0, 0.0));
-    let Some(outline) = font.outline_glyph(glyph) else { return Drawn::default() };
+    let Some(outline) = font.outline_glyph(glyph) else { return DrawnLetter::default() };
     let bounds = outline.px_bounds();
     // Of an odd place the first pixel is the second of its byte.
     let left = bounds.min.x as i32 + i32::from(odd);
@@ -73,7 +73,7 @@ fn drawn(font: &FontRef<'_>, size: f32, id: GlyphId, odd: bool) -> Drawn {
             *byte |= step << if x.is_multiple_of(2) { 4 } else { 0 };
         }
     });
-    Drawn { right: left - lead, down: bounds.min.y as i32, stride, halves }
+    DrawnLetter { right: left - lead, down: bounds.min.y as i32, stride, halves }
 }
 
 /// Renders a picture.
@@ -140,8 +140,8 @@ impl Canvas {
     }
 
     /// Puts a letter at a place; of two steps the one nearer to the ink stays.
-    fn put(&mut self, letter: &Drawn, (left, top): (i32, i32)) {
-        let Drawn { right, down, stride, halves } = letter;
+    fn put(&mut self, letter: &DrawnLetter, (left, top): (i32, i32)) {
+        let DrawnLetter { right, down, stride, halves } = letter;
         // Before the first pixel there is nothing of a letter that has room.
         let Ok(from) = usize::try_from(left - left.rem_euclid(2) + right) else { return };
         for (row, drawn) in halves.chunks_exact((*stride).max(1)).enumerate() {
