@@ -54,7 +54,10 @@ fn days(activity: &Activity, messages: &Messages) -> String {
 impl ActivityPlan {
     /// What is not carried over, a line each.
     pub fn left(&self, messages: &Messages) -> Vec<String> {
-        let mut lines = Vec::new();
+        let most = super::sheet::MOST_ROWS.to_string();
+        // What is missing altogether comes first: a list of thousands is not read to its end.
+        let cut = self.is_cut.then(|| messages.text("import-left-rows", &[("most", &most)]));
+        let mut lines = Vec::from_iter(cut);
         for row in &self.rows {
             let RowFate::Left(faults) = &row.fate else { continue };
             let number = row.number.to_string();
@@ -80,10 +83,6 @@ impl ActivityPlan {
             lines.push(messages.text("import-left-column", &words));
         }
         lines.extend(self.unread.iter().map(|name| messages.text("import-left-sheet", &[("name", name)])));
-        if self.is_cut {
-            let most = super::sheet::MOST_ROWS.to_string();
-            lines.push(messages.text("import-left-rows", &[("most", &most)]));
-        }
         lines
     }
 
@@ -134,7 +133,9 @@ impl PlannedPost {
 impl PostsPlan {
     /// What is not carried over, a line each. What is there already is not looked through.
     pub fn left(&self, messages: &Messages) -> Vec<String> {
-        let mut lines = Vec::new();
+        let most = super::blog::MOST_POSTS.to_string();
+        let cut = self.is_cut.then(|| messages.text("import-left-posts", &[("most", &most)]));
+        let mut lines = Vec::from_iter(cut);
         let mut tell = |line: usize, title: &str, what: &str| {
             let line = line.to_string();
             let words = [("line", line.as_str()), ("title", title), ("what", what)];
@@ -147,10 +148,6 @@ impl PostsPlan {
             if let PostFate::Left(faults) = &post.fate {
                 faults.iter().for_each(|found| tell(post.line, &post.title, &said(found, messages)));
             }
-        }
-        if self.is_cut {
-            let most = super::blog::MOST_POSTS.to_string();
-            lines.push(messages.text("import-left-posts", &[("most", &most)]));
         }
         lines
     }
