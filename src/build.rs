@@ -139,6 +139,18 @@ pub struct BuildReport {
 }
 
 impl BuildReport {
+    /// Adds what is told of a part.
+    fn add(&mut self, part: Self) {
+        self.pages += part.pages;
+        self.made.extend(part.made);
+        self.shown.extend(part.shown);
+        self.moved.extend(part.moved);
+        self.withheld.extend(part.withheld);
+        self.waiting.add(part.waiting);
+        self.remarks.extend(part.remarks);
+        self.diagnostics.extend(part.diagnostics);
+    }
+
     /// Its files in an order that does not depend on the threads.
     fn sort_files(&mut self) {
         self.made.sort();

@@ -8,41 +8,53 @@ mod translations;
 use jiff::Unit;
 use jiff::civil::Date;
 
-use crate::base::{Code, SourcePath};
+use crate::base::{Code, SourcePath, named};
 use crate::input::Inputs;
 use crate::model::rules::review_due_since;
-use crate::model::{Folder, Settings, Sourced, swedish_sort_key};
-use crate::parse::SHARED;
-use crate::parse::article::{News, Page};
+use crate::model::{Folder, Sourced, swedish_sort_key};
+use crate::parse::article::{ArticleHead, Headed as _, News, Page};
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
 use crate::survey::Survey;
 
-/// What to list.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Listing {
-    /// News that the pages list.
-    News,
-    /// Centres.
-    Centres,
-    /// What happens from one day to another, both included.
-    Activities(Date, Date),
-    /// Standing pages.
-    Pages,
-    /// Each text in each language.
-    Translations,
-    /// Phone numbers, and where they stand.
-    Phones,
-    /// The warnings that are turned off, and where.
-    Off,
-    /// News and pages that are drafts.
-    Drafts,
-    /// News whose date is still to come.
-    Future,
-    /// News and pages whose last day has passed.
-    Expired,
-    /// Centres whose facts somebody should look through: the list that a manager wants each month.
-    ReviewDue,
+named! {
+    /// What to list. What stands at each is what a shell says of it, too.
+    #[cfg_attr(feature = "host", derive(clap::ValueEnum))]
+    pub enum Listing: name {
+        /// News that are published.
+        News = "news",
+        /// Family centres.
+        Centres = "centres",
+        /// What happens in the coming two weeks.
+        Activities = "activities",
+        /// Standing pages.
+        Pages = "pages",
+        /// Each text in each language.
+        Translations = "translations",
+        /// Phone numbers.
+        Phones = "phones",
+        /// Warnings that are turned off.
+        Off = "off",
+        /// Drafts.
+        Drafts = "drafts",
+        /// News whose date is still to come.
+        Future = "future",
+        /// News and pages whose last day has passed.
+        Expired = "expired",
+        /// Centres whose facts somebody should look through.
+        ReviewDue = "review-due",
+    }
+}
+
+/// The days that a list is of.
+#[derive(Clone, Copy, Debug)]
+pub struct ListedDays {
+    /// The day that is taken for today.
+    pub now: Date,
+    /// The first day whose activities are listed.
+    pub from: Date,
+    /// The last.
+    pub to: Date,
 }
 
 /// A list.
@@ -102,13 +114,19 @@ const OFF: &[&str] = &["code", "municipality", "file"];
 const REVIEW: &[&str] = &["owner", "municipality", "page", "reviewed", "days", "file"];
 
 /// Makes a list, as of a day; of some municipalities, or of all.
-pub fn list(listing: Listing, (survey, inputs): (&Survey, &dyn Inputs), only: &[String], now: Date) -> Table {
+pub fn list(
+    listing: Listing,
+    (survey, inputs): (&Survey, &dyn Inputs),
+    only: &[String],
+    days: ListedDays,
+) -> Table {
+    let now = days.now;
     let wanted = |folder: &&Folder| only.is_empty() || only.contains(&folder.id);
     let folders: Vec<&Folder> = survey.folders().filter(wanted).collect();
     match listing {
         Listing::Centres => centres(survey, &folders),
         Listing::ReviewDue => review_due(survey, &folders, now),
-        Listing::Activities(from, to) => activities::activities(survey, &folders, (from, to), now),
+        Listing::Activities => activities::activities(survey, &folders, days),
         Listing::Pages => pages::pages(survey, &folders, now),
         Listing::Translations => translations::translations(survey, &folders),
         Listing::Phones => phones::phones(survey, &folders, inputs),
@@ -117,72 +135,12 @@ pub fn list(listing: Listing, (survey, inputs): (&Survey, &dyn Inputs), only: &[
     }
 }
 
-/// What a site has that is not meant for everybody yet.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Ahead {
-    pub drafts: usize,
-    /// Texts of a later day that are no drafts.
-    pub future: usize,
-}
-
-/// Counts the drafts and the texts of a later day that a build with these settings shows; of some municipalities and what they share, or
-/// of all.
-pub(crate) fn ahead(survey: &Survey, only: Option<&[String]>, settings: &Settings) -> Ahead {
-    let wanted = |folder: &&Folder| folder.id == SHARED || only.is_none_or(|only| only.contains(&folder.id));
-    let is_later = |item: &News| item.date > settings.now;
-    let is_shown = |item: &News| (settings.drafts || !item.draft) && (settings.future || !is_later(item));
-    let mut ahead = Ahead::default();
-    for item in survey.folders().filter(wanted).flat_map(|folder| &folder.news) {
-        let item = &item.value;
-        if is_shown(item) {
-            ahead.drafts += usize::from(item.draft);
-            ahead.future += usize::from(!item.draft && is_later(item));
-        }
-    }
-    if settings.drafts {
-        let pages = survey.folders().filter(wanted).flat_map(|folder| &folder.pages);
-        ahead.drafts += pages.filter(|page| page.value.draft).count();
-    }
-    ahead
-}
-
-/// A news item or a page, as far as it matters here.
+/// A news item or a page, with its municipality and its category.
 struct ListedItem<'a> {
     municipality: &'a str,
-    date: Option<Date>,
-    until: Option<Date>,
-    title: &'a str,
     category: Option<&'a str>,
-    language: &'a str,
     path: &'a SourcePath,
-}
-
-impl<'a> ListedItem<'a> {
-    fn of_news(folder: &'a Folder, news: &'a Sourced<News>, own: &'a str) -> Self {
-        let value = &news.value;
-        Self {
-            municipality: &folder.id,
-            date: Some(value.date),
-            until: value.until,
-            title: &value.title,
-            category: value.category.as_deref(),
-            language: value.lang.as_deref().unwrap_or(own),
-            path: &news.path,
-        }
-    }
-
-    fn of_page(folder: &'a Folder, page: &'a Sourced<Page>, own: &'a str) -> Self {
-        let value = &page.value;
-        Self {
-            municipality: &folder.id,
-            date: None,
-            until: value.until,
-            title: &value.title,
-            category: None,
-            language: value.lang.as_deref().unwrap_or(own),
-            path: &page.path,
-        }
-    }
+    head: ArticleHead<'a>,
 }
 
 fn news(listing: Listing, survey: &Survey, folders: &[&Folder], now: Date) -> Table {
@@ -202,20 +160,31 @@ fn news(listing: Listing, survey: &Survey, folders: &[&Folder], now: Date) -> Ta
     let mut items: Vec<ListedItem<'_>> = Vec::new();
     for folder in folders {
         let news = folder.news.iter().filter(|item| wanted(&item.value));
-        items.extend(news.map(|item| ListedItem::of_news(folder, item, own)));
+        items.extend(news.map(|item| ListedItem {
+            municipality: &folder.id,
+            category: item.value.category.as_deref(),
+            path: &item.path,
+            head: item.value.head(),
+        }));
         let pages = folder.pages.iter().filter(|page| wanted_page(&page.value));
-        items.extend(pages.map(|page| ListedItem::of_page(folder, page, own)));
+        items.extend(pages.map(|page| ListedItem {
+            municipality: &folder.id,
+            category: None,
+            path: &page.path,
+            head: page.value.head(),
+        }));
     }
     items.retain(|item| !survey.broken.contains(item.path));
     // The newest first, then the pages; of what is still to come, that which comes next.
-    items.sort_by(|a, b| (b.date, a.path).cmp(&(a.date, b.path)));
+    items.sort_by(|a, b| (b.head.date, a.path).cmp(&(a.head.date, b.path)));
     if listing == Listing::Future {
         items.reverse();
     }
     let row = |item: ListedItem<'_>| {
-        let ListedItem { municipality, date, until, title, category, language, path } = item;
+        let ListedItem { municipality, category, path, head } = item;
+        let ArticleHead { title, date, until, lang, .. } = head;
         let [municipality, title, language, file] =
-            [municipality, title, language, path.as_str()].map(Cell::of);
+            [municipality, title, lang.unwrap_or(own), path.as_str()].map(Cell::of);
         if listing == Listing::Expired {
             vec![Cell::day(until), municipality, title, Cell::day(date), language, file]
         } else {

@@ -11,7 +11,7 @@ use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use crate::base::Messages;
+use crate::base::{Messages, named};
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
 use crate::parse::language;
@@ -19,40 +19,25 @@ use crate::parse::municipality::{Municipality, Site};
 use crate::parse::record::Checked;
 use crate::parse::targets::PublishTargets;
 
-/// A kind of file.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Kind {
-    /// `site.yaml`.
-    Site,
-    /// `municipality.yaml`.
-    Municipality,
-    /// `centres/<id>.yaml`.
-    Centre,
-    /// The front matter of `news/YYYY-MM-DD-slug.md`.
-    News,
-    /// The front matter of `pages/slug.md`.
-    Page,
-    /// `publish.yaml`.
-    Publish,
+named! {
+    /// A kind of file, in the order of the content model.
+    pub enum Kind: name in ALL {
+        /// `site.yaml`.
+        Site = "site",
+        /// `municipality.yaml`.
+        Municipality = "municipality",
+        /// `centres/<id>.yaml`.
+        Centre = "centre",
+        /// The front matter of `news/YYYY-MM-DD-slug.md`.
+        News = "news",
+        /// The front matter of `pages/slug.md`.
+        Page = "page",
+        /// `publish.yaml`.
+        Publish = "publish",
+    }
 }
 
 impl Kind {
-    /// Every kind, in the order of the content model.
-    pub const ALL: [Self; 6] =
-        [Self::Site, Self::Municipality, Self::Centre, Self::News, Self::Page, Self::Publish];
-
-    /// As the command line writes it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Site => "site",
-            Self::Municipality => "municipality",
-            Self::Centre => "centre",
-            Self::News => "news",
-            Self::Page => "page",
-            Self::Publish => "publish",
-        }
-    }
-
     /// The kind of a name.
     pub fn of_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)

@@ -9,7 +9,8 @@ use crate::base::{Code, Diagnostic, SourcePath, nearest};
 use crate::build::Catalogue;
 use crate::cache::Memory;
 use crate::input::Inputs;
-use crate::model::{Folder, Settings, Waiting, WhyWithheld, why_not};
+use crate::model::{Folder, Settings, Waiting, why_not};
+use crate::parse::article::ArticleHead;
 use crate::parse::municipality::Site;
 use crate::parse::{self, Content, Document, Role, SHARED};
 
@@ -61,15 +62,21 @@ impl Survey {
 
     /// Counts the texts that a build with these settings does not show; of some municipalities and what they share, or of all.
     pub fn waiting(&self, only: Option<&[String]>, settings: &Settings) -> Waiting {
+        Waiting::of_all(self.texts(only).filter_map(|text| why_not(text, settings)))
+    }
+
+    /// Counts those that it shows, and that are not meant for everybody yet.
+    pub fn ahead(&self, only: Option<&[String]>, settings: &Settings) -> Waiting {
+        let usual = Settings { drafts: false, future: false, ..settings.clone() };
+        let shown = self.texts(only).filter(|text| why_not(*text, settings).is_none());
+        Waiting::of_all(shown.filter_map(|text| why_not(text, &usual)))
+    }
+
+    /// The texts of some municipalities and what they share, or of all.
+    fn texts(&self, only: Option<&[String]>) -> impl Iterator<Item = ArticleHead<'_>> {
         let wanted =
-            |folder: &&Folder| folder.id == SHARED || only.is_none_or(|only| only.contains(&folder.id));
-        let mut waiting = Waiting::default();
-        for folder in self.folders().filter(wanted) {
-            let news = folder.news.iter().filter_map(|item| why_not(&item.value, settings));
-            let pages = folder.pages.iter().filter(|page| page.value.draft && !settings.drafts);
-            news.chain(pages.map(|_| WhyWithheld::Draft)).for_each(|why| waiting.count(why));
-        }
-        waiting
+            move |folder: &&Folder| folder.id == SHARED || only.is_none_or(|only| only.contains(&folder.id));
+        self.folders().filter(wanted).flat_map(Folder::articles).map(|(_, text)| text)
     }
 
     /// The categories that news have, each once.

@@ -9,6 +9,9 @@
     reason = "a failed test says so by a panic"
 )]
 
+#[path = "publishing/generations.rs"]
+mod generations;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,18 +19,12 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
-use fcsite::host::publish::{MANIFEST, PublishError, PublishOptions, Published, open};
+use fcsite::host::publish::{MANIFEST, PublishError, PublishOptions, open};
 use tempfile::TempDir;
 
-const PLACE: &str = "FCSITE_TEST_PLACE";
-const SHELF: &str = "FCSITE_TEST_SHELF";
+use generations::{PLACE, build, child, current, files, generation, given, number_of};
 
-/// This program again, to run one test of it with a folder. None in the child itself.
-fn child(test: &str) -> Command {
-    let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", test, "--nocapture"]).stdout(Stdio::null());
-    command
-}
+const SHELF: &str = "FCSITE_TEST_SHELF";
 
 fn child_with(test: &str, options: &PublishOptions) -> Command {
     let mut command = child(test);
@@ -37,64 +34,8 @@ fn child_with(test: &str, options: &PublishOptions) -> Command {
     command
 }
 
-fn given() -> Option<PathBuf> {
-    std::env::var_os(PLACE).map(PathBuf::from)
-}
-
 fn in_place(in_place: bool) -> PublishOptions {
     PublishOptions { in_place, ..PublishOptions::default() }
-}
-
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    walkdir::WalkDir::new(folder)
-        .into_iter()
-        .map(Result::unwrap)
-        .filter(|entry| !entry.file_type().is_dir() && entry.file_name() != MANIFEST)
-        .map(|entry| {
-            let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
-            (path, fs::read(entry.path()).unwrap())
-        })
-        .collect()
-}
-
-fn build(
-    out: &Path,
-    files: &BTreeMap<String, Vec<u8>>,
-    options: PublishOptions,
-) -> Result<Published, PublishError> {
-    let stage = open(out, &[], options)?;
-    for (path, bytes) in files {
-        stage.put(path, bytes)?;
-    }
-    stage.publish(&|_| false)
-}
-
-/// The site of one generation: pages that all change, pages that never do, one that only this generation has.
-fn generation(number: u64) -> BTreeMap<String, Vec<u8>> {
-    let page = |size: u64| format!("{number}:{}:{number}", "x".repeat(size as usize)).into_bytes();
-    let mut site =
-        BTreeMap::from([("index.html".to_owned(), page(10)), (format!("only/{number}/x"), page(0))]);
-    // A file and a folder change places.
-    site.insert(if number.is_multiple_of(2) { "swap" } else { "swap/x/y" }.to_owned(), page(0));
-    for n in 0..30 {
-        site.insert(format!("m{}/p{n}/index.html", n % 3), page(20_000));
-        site.insert(format!("m{}/still{n}", n % 3), b"still".to_vec());
-    }
-    site
-}
-
-/// The generation of a page, which must be whole.
-fn number_of(page: &[u8]) -> u64 {
-    let text = std::str::from_utf8(page).unwrap();
-    let mut parts = text.split(':');
-    let (first, last) =
-        (parts.next().unwrap(), parts.nth(1).unwrap_or_else(|| panic!("torn: {} bytes", text.len())));
-    assert_eq!(first, last, "torn");
-    first.parse().unwrap()
-}
-
-fn current(out: &Path) -> u64 {
-    fs::read(out.join("index.html")).map_or(0, |page| number_of(&page))
 }
 
 /// Builds one generation after the other until it is killed.

@@ -13,16 +13,19 @@ use fcsite::model::Settings;
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
 
+/// Files by their paths. What is kept is not copied: tens of thousands of builds are held against each other.
+type Files = BTreeMap<String, Arc<[u8]>>;
+
 /// What lies in `public/`, kept from build to build as a server's folder would be.
 #[derive(Default)]
 struct Public {
-    old: BTreeMap<String, Vec<u8>>,
-    new: Mutex<BTreeMap<String, Vec<u8>>>,
+    old: Files,
+    new: Mutex<Files>,
 }
 
 impl Output for Public {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), fcsite::base::Phrase> {
-        let twice = self.new.lock().unwrap().insert(path.as_str().to_string(), bytes.to_vec());
+        let twice = self.new.lock().unwrap().insert(path.as_str().to_string(), bytes.into());
         if twice.is_some() { Err(fcsite::base::Phrase::said(format!("{path} twice"))) } else { Ok(()) }
     }
 
@@ -56,7 +59,7 @@ impl Observer for Quiet {}
 #[derive(Clone)]
 struct World {
     inputs: MemoryInputs,
-    public: BTreeMap<String, Vec<u8>>,
+    public: Files,
     memory: Memory,
     pictures: NoPictures,
     now: jiff::civil::Date,
@@ -98,11 +101,7 @@ impl World {
         }
     }
 
-    fn run(
-        &self,
-        old: BTreeMap<String, Vec<u8>>,
-        memory: Option<&mut Memory>,
-    ) -> (BuildReport, BTreeMap<String, Vec<u8>>) {
+    fn run(&self, old: Files, memory: Option<&mut Memory>) -> (BuildReport, Files) {
         let public = Public { old, new: Mutex::default() };
         let settings = Settings { now: self.now, drafts: false, future: false, base_url: None };
         let options = Options { settings, only: None, packed: false };
@@ -129,7 +128,7 @@ impl World {
         Some(report.made.iter().map(|path| path.as_str().to_string()).collect())
     }
 
-    fn clean(&self) -> (BuildReport, BTreeMap<String, Vec<u8>>) {
+    fn clean(&self) -> (BuildReport, Files) {
         self.run(BTreeMap::new(), None)
     }
 }
@@ -156,7 +155,7 @@ fn map(n: u8) -> String {
 fn a_new_map_is_on_the_front_pages_that_are_drawn_on_it_and_on_no_other() {
     let mut world = World::new();
     world.warm().unwrap();
-    let front = |world: &World| String::from_utf8(world.public["index.html"].clone()).unwrap();
+    let front = |world: &World| String::from_utf8(world.public["index.html"].to_vec()).unwrap();
     assert!(!front(&world).contains("class=\"map\""));
     for n in [0, 3] {
         world.inputs.insert("content/_shared/map.geojson", map(n));
@@ -262,7 +261,7 @@ fn a_changed_phone_number_reaches_every_text_that_asks_for_it_and_no_other() {
     assert_eq!(world.public, world.clean().1);
     world.inputs.insert("content/alfa/centres/torget.yaml", with("08-530 610 99"));
     let made = world.warm().unwrap();
-    let shown = |path: &str| String::from_utf8(world.public[path].clone()).unwrap();
+    let shown = |path: &str| String::from_utf8(world.public[path].to_vec()).unwrap();
     for page in [
         "alfa/nyheter/2026-01-02-nyhet/index.html",
         "om/index.html",

@@ -112,6 +112,11 @@ pub(crate) const fn with_bytes(mut table: [bool; 256], more: &[u8]) -> [bool; 25
     table
 }
 
+/// The words of a text on one line, with one blank between them.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A text as it begins a line.
 pub(crate) fn capitalised(text: &str) -> String {
     // A mark before a word is not its first letter.

@@ -62,6 +62,11 @@ pub enum At {
 }
 
 impl At {
+    /// The value of a field that stands at the top of a file's YAML or front matter.
+    pub fn field(name: &str) -> Self {
+        Self::Value(vec![key(name)])
+    }
+
     /// The way to the field, where one is meant.
     pub fn path(&self) -> Option<&[Seg]> {
         match self {

@@ -3,29 +3,21 @@
 //!
 //! The rules are those of Windows, which are the narrowest: <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>.
 
+use super::named;
+
 /// More letters than this no name of a page, news item, centre or municipality may have: 255 is what systems allow for a name and
 /// 260 what Windows allows for all of the way to a file.
 pub const LONGEST_NAME: usize = 100;
 
-/// Why Windows cannot have a name.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Forbidden {
-    /// It is the name of a device, with an ending or without: `con`, `aux.jpg`, `COM1`.
-    Device,
-    /// It ends with a dot or a blank, which Windows drops.
-    End,
-    /// It holds one of `<>:"|?*\`.
-    Sign,
-}
-
-impl Forbidden {
-    /// The word for it in messages.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Device => "device",
-            Self::End => "end",
-            Self::Sign => "sign",
-        }
+named! {
+    /// Why Windows cannot have a name, by the word for it in messages.
+    pub enum Forbidden: word {
+        /// It is the name of a device, with an ending or without: `con`, `aux.jpg`, `COM1`.
+        Device = "device",
+        /// It ends with a dot or a blank, which Windows drops.
+        End = "end",
+        /// It holds one of `<>:"|?*\`.
+        Sign = "sign",
     }
 }
 

@@ -2,11 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How serious a diagnostic is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-pub enum Severity {
-    /// Nothing is published.
-    Error,
-    /// Published all the same; an error with `--strict`.
-    Warning,
+use super::named;
+
+named! {
+    /// How serious a diagnostic is.
+    #[derive(Serialize, Deserialize)]
+    pub enum Severity: word {
+        /// Nothing is published.
+        Error = "error",
+        /// Published all the same; an error with `--strict`.
+        Warning = "warning",
+    }
 }

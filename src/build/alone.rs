@@ -27,9 +27,8 @@ pub fn make(
         let file = format!("content/{id}/municipality.yaml");
         found.push(Diagnostic::new(Code::StatementWithoutRegion, &catalogue.site, at).with("file", file));
     }
-    let told = |diagnostics| Finished { diagnostics, ..Finished::default() };
     if work.failed.load(Ordering::Relaxed) {
-        return told(found);
+        return Finished::told(found);
     }
     // Where nothing is remembered, the files need not be looked through for what they are.
     let key = work.remember.then(|| folders::key(work, shared, regional, id)).flatten();
@@ -43,12 +42,12 @@ pub fn make(
         let theme = look::wear(&section, theme).theme;
         Some((section, theme))
     }) else {
-        return told(found);
+        return Finished::told(found);
     };
     let plan = plan_alone(&section, &theme, regional);
     let hand = files::Hand { bodies: &shared.bodies, shared: &shared.bodies, old: &work.old.region.files };
     let mut finished = files::make(work, plan, hand);
-    finished.diagnostics.extend(found);
+    finished.report.diagnostics.extend(found);
     work.remember_top(key, &mut finished, next);
     finished
 }

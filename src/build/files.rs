@@ -49,7 +49,7 @@ pub fn overfull(work: &Work<'_>, plan: &Plan, file: &SourcePath) -> Option<Finis
         work.failed.store(true, Ordering::Relaxed);
         let diagnostic = Diagnostic::new(Code::TooMuch, file, At::File).with("kind", "plan");
         let diagnostic = diagnostic.with("number", 0).with("most", plan.most_megabytes());
-        Finished { diagnostics: vec![diagnostic], ..Finished::default() }
+        Finished::told(vec![diagnostic])
     })
 }
 
@@ -58,13 +58,10 @@ pub fn make(work: &Work<'_>, plan: Plan, hand: Hand<'_>) -> Finished {
     if plan.diagnostics.iter().any(Diagnostic::is_error) {
         work.failed.store(true, Ordering::Relaxed);
     }
-    let mut finished = Finished {
-        pages: plan.jobs.iter().filter(|job| job.is_page()).count(),
-        diagnostics: plan.diagnostics,
-        ..Finished::default()
-    };
+    let mut finished = Finished::told(plan.diagnostics);
+    finished.report.pages = plan.jobs.iter().filter(|job| job.is_page()).count();
     let moved = plan.jobs.iter().filter_map(|job| Some((job.path.clone(), job.moved_to()?.to_string())));
-    finished.moved = moved.collect();
+    finished.report.moved = moved.collect();
     let one = |buffer: &mut Vec<u8>, job: &&Job| make_one(work, job, hand, buffer);
     let jobs: Vec<&Job> = plan.jobs.iter().filter(|job| is_wanted(work, job)).collect();
     let done: Vec<Done> = jobs.par_iter().with_min_len(16).map_init(Vec::new, one).collect();
@@ -76,13 +73,13 @@ pub fn make(work: &Work<'_>, plan: Plan, hand: Hand<'_>) -> Finished {
     for Done { path, file, made, source, packed } in
         done.into_iter().chain(pictures.into_iter().flatten()).chain(documents)
     {
-        finished.diagnostics.extend(file.diagnostics.iter().cloned());
+        finished.report.diagnostics.extend(file.diagnostics.iter().cloned());
         if made {
-            finished.made.push(path.clone());
-            finished.shown.extend(source.map(|source| (source, path.clone())));
+            finished.report.made.push(path.clone());
+            finished.report.shown.extend(source.map(|source| (source, path.clone())));
         }
         if made {
-            finished.made.extend(packed.iter().map(|(path, _)| path.clone()));
+            finished.report.made.extend(packed.iter().map(|(path, _)| path.clone()));
         }
         if work.remember {
             finished.files.extend(packed);

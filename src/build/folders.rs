@@ -9,8 +9,8 @@ use super::files::Hand;
 use super::look::Worn;
 use super::shared::{Around, SharedPart, sort_files};
 use super::work::{Finished, Read, Work};
-use super::{Output, Phase, files, look};
-use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Phrase, Seg, SourcePath};
+use super::{BuildReport, Output, Phase, files, look};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Phrase, SourcePath};
 use crate::cache::{KnownDocuments, KnownFiles, KnownSection, KnownSummary};
 use crate::input::content_of;
 use crate::model::{self, Folder, Section, Waiting};
@@ -37,11 +37,11 @@ pub fn municipality(work: &Work<'_>, around: Around<'_>, id: &str) -> Finished {
         make(work, around, &folder, (&read, &old.files))
     };
     let own = read.documents.iter().flat_map(|(_, known)| known.diagnostics.iter().cloned());
-    finished.diagnostics.extend(own);
-    let blanks = names_with_blanks(&finished.diagnostics);
+    finished.report.diagnostics.extend(own);
+    let blanks = names_with_blanks(&finished.report.diagnostics);
     let is_meant = |found: &Diagnostic| found.file.as_ref().is_some_and(|file| blanks.contains(file.name()));
-    finished.diagnostics.retain(|found| found.code != Code::ConflictCopy || !is_meant(found));
-    folder.silence(&mut finished.diagnostics);
+    finished.report.diagnostics.retain(|found| found.code != Code::ConflictCopy || !is_meant(found));
+    folder.silence(&mut finished.report.diagnostics);
     if work.remember {
         let key = key.or_else(|| self::key(work, shared, regional, id));
         let documents = if work.old.is_light { HashMap::new() } else { read.documents.into_iter().collect() };
@@ -107,7 +107,7 @@ fn understand(
     };
     if !work.themes.exists(&section.theme) {
         let file = folder.config.as_ref().map(|config| config.path.clone());
-        let at = At::Value(vec![Seg::Key("theme".into())]);
+        let at = At::field("theme");
         found.extend(
             file.filter(|_| section.theme != shared.model.site.theme)
                 .map(|file| work.themes.missing(&section.theme, &file, at)),
@@ -116,7 +116,7 @@ fn understand(
     let theme = work.themes.get(&section.theme);
     let (Some(theme), false) = (theme, broken || found.iter().any(Diagnostic::is_error)) else {
         work.failed.store(true, Ordering::Relaxed);
-        return Err(Box::new(Finished { diagnostics: found, ..Finished::default() }));
+        return Err(Box::new(Finished::told(found)));
     };
     let Worn { theme, remark, missing } = look::wear(&section, theme);
     if let Some(missing) = missing {
@@ -148,8 +148,8 @@ fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'
     let summary = summarise(&understood.section, &understood.theme, regional, Some(data));
     let hand = Hand { bodies: &read.bodies, shared: &shared.bodies, old };
     let mut finished = files::make(work, plan, hand);
-    model::take_to_mentions(&understood.section, &mut finished.diagnostics);
-    finished.withheld = withheld(&understood.section);
+    model::take_to_mentions(&understood.section, &mut finished.report.diagnostics);
+    finished.report.withheld = withheld(&understood.section);
     concluded(finished, understood, summary, regional)
 }
 
@@ -166,9 +166,9 @@ fn sum_up(work: &Work<'_>, around: Around<'_>, folder: &Folder, read: &Read) -> 
 }
 
 fn concluded(mut finished: Finished, of: Understood, summary: Summary, regional: &Regional) -> Finished {
-    finished.remarks.extend(of.remark);
-    finished.waiting = Waiting::of(of.section.withheld.iter().filter(|text| !text.shared));
-    finished.diagnostics.extend(of.found);
+    finished.report.remarks.extend(of.remark);
+    finished.report.waiting = Waiting::of(of.section.withheld.iter().filter(|text| !text.shared));
+    finished.report.diagnostics.extend(of.found);
     finished.summary = Some(Arc::new(KnownSummary::new(summary)));
     finished.section = regional.alone.then_some(of.section);
     finished
@@ -178,7 +178,7 @@ fn concluded(mut finished: Finished, of: Understood, summary: Summary, regional:
 pub fn missing_words(section: &Section, theme: &Theme, file: &SourcePath) -> Vec<Diagnostic> {
     let without = section.languages.iter().filter(|lang| !theme.words.contains_key(*lang));
     let diagnostic = |lang: &String| {
-        let diagnostic = Diagnostic::new(Code::NoWords, file, At::Value(vec![Seg::Key("languages".into())]));
+        let diagnostic = Diagnostic::new(Code::NoWords, file, At::field("languages"));
         diagnostic
             .with("theme", &theme.name)
             .with("file", file)
@@ -218,10 +218,10 @@ fn known(
         summary: finished.summary.clone(),
         print: KnownSection::print_of(&finished.files),
         files: std::mem::take(&mut finished.files),
-        pages: finished.pages,
-        waiting: finished.waiting,
-        remarks: finished.remarks.clone(),
-        diagnostics: finished.diagnostics.clone(),
+        pages: finished.report.pages,
+        waiting: finished.report.waiting,
+        remarks: finished.report.remarks.clone(),
+        diagnostics: finished.report.diagnostics.clone(),
     }
 }
 
@@ -236,10 +236,7 @@ fn unchanged(work: &Work<'_>, id: &str, key: Fingerprint, known: &Arc<KnownSecti
     }
     // The themes' own diagnostics are told once for all sections.
     Some(Finished {
-        pages: known.pages,
-        waiting: known.waiting,
-        remarks: known.remarks.clone(),
-        diagnostics: known.diagnostics.clone(),
+        report: told_again(known),
         summary: known.summary.clone(),
         municipality: Some((id.to_string(), known.clone())),
         ..Finished::default()
@@ -250,11 +247,18 @@ fn unchanged(work: &Work<'_>, id: &str, key: Fingerprint, known: &Arc<KnownSecti
 pub fn unchanged_region(work: &Work<'_>, key: Fingerprint) -> Option<Finished> {
     let known = &work.old.region;
     let is_known = known.key == Some(key) && keeps(work.request.output, known);
-    is_known.then(|| Finished {
+    is_known.then(|| Finished { report: told_again(known), ..Finished::default() })
+}
+
+/// What is told of a part that is as it was.
+fn told_again(known: &KnownSection) -> BuildReport {
+    BuildReport {
         pages: known.pages,
+        waiting: known.waiting,
+        remarks: known.remarks.clone(),
         diagnostics: known.diagnostics.clone(),
-        ..Finished::default()
-    })
+        ..BuildReport::default()
+    }
 }
 
 fn keeps(output: &dyn Output, known: &KnownSection) -> bool {

@@ -5,13 +5,16 @@ use std::io::Write as _;
 use brotli::CompressorWriter;
 use flate2::{Compression, GzBuilder};
 
-/// A coding of what is sent (RFC 9110, 8.4.1).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Coding {
-    /// Brotli (RFC 7932).
-    Brotli,
-    /// gzip (RFC 1952).
-    Gzip,
+use crate::base::named;
+
+named! {
+    /// A coding of what is sent (RFC 9110, 8.4.1); it is called as the name of a packed file ends, as servers look for it.
+    pub enum Coding: ending in ALL {
+        /// Brotli (RFC 7932).
+        Brotli = "br",
+        /// gzip (RFC 1952).
+        Gzip = "gz",
+    }
 }
 
 /// Brotli's quality, of 11: the two above take ten times as long for a hundredth.
@@ -24,17 +27,6 @@ const WINDOW: u32 = 22;
 const PIECE: usize = 4096;
 
 impl Coding {
-    /// All.
-    pub const ALL: [Self; 2] = [Self::Brotli, Self::Gzip];
-
-    /// What the name of a packed file ends with, as servers look for it.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Brotli => "br",
-            Self::Gzip => "gz",
-        }
-    }
-
     /// The bytes, packed: the same each time, on every machine.
     pub fn pack(self, bytes: &[u8]) -> Vec<u8> {
         let mut packed = Vec::with_capacity(bytes.len() / 3);

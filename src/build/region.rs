@@ -24,7 +24,7 @@ pub fn make(
     let Around { catalogue, shared, regional } = around;
     let Some(theme) = work.themes.get(&region.theme) else {
         let missing = work.missing_theme(&region.theme, &catalogue.site);
-        return Finished { diagnostics: missing.into_iter().collect(), ..Finished::default() };
+        return Finished::told(missing.into_iter().collect());
     };
     let key = key(work, shared, regional, summaries);
     if let Some(finished) = folders::unchanged_region(work, key) {
@@ -41,10 +41,10 @@ pub fn make(
     }
     let hand = files::Hand { bodies: &shared.bodies, shared: &shared.bodies, old: &work.old.region.files };
     let mut finished = files::make(work, plan, hand);
-    model::take_to_mentions(region, &mut finished.diagnostics);
-    finished.withheld = withheld(region);
-    finished.diagnostics.extend(folders::missing_words(region, &theme, &catalogue.site));
-    finished.diagnostics.extend(rules::check_statement(
+    model::take_to_mentions(region, &mut finished.report.diagnostics);
+    finished.report.withheld = withheld(region);
+    finished.report.diagnostics.extend(folders::missing_words(region, &theme, &catalogue.site));
+    finished.report.diagnostics.extend(rules::check_statement(
         region,
         region.site.statement.as_ref(),
         &catalogue.site,

@@ -10,6 +10,7 @@ use crate::base::{Diagnostic, Fingerprint, Mixer, SourcePath};
 use crate::cache::Memory;
 use crate::input::fingerprint_of;
 use crate::model::{self, AttachmentFact, Folder, Guest, ImageFact, Section, Shared, Sourced};
+use crate::parse::article::ArticleHead;
 use crate::parse::municipality::Site;
 use crate::parse::{Content, Role, SHARED, fills};
 use crate::plan::Regional;
@@ -124,19 +125,13 @@ fn guests(
 
 /// The centres that words in braces ask, in shared titles, leads and texts.
 fn asked(folder: &Folder) -> Vec<String> {
-    let news = folder
-        .news
-        .iter()
-        .map(|news| (&news.value.refs, news.value.title.as_str(), news.value.lead.as_str()));
-    let pages = folder.pages.iter().map(|page| {
-        (&page.value.refs, page.value.title.as_str(), page.value.lead.as_deref().unwrap_or_default())
-    });
     let mut names = Vec::new();
-    for (refs, title, lead) in news.chain(pages) {
+    for (_, text) in folder.articles() {
+        let ArticleHead { refs, title, lead, .. } = text;
         names.extend(refs.fills.iter().filter_map(|asked| asked.fill.shared_name()));
         let pictures = refs.images.iter().flat_map(|image| [Some(&image.alt), image.caption.as_ref()]);
         let pictures = pictures.flatten().map(String::as_str);
-        names.extend([title, lead].into_iter().chain(pictures).flat_map(fills::shared_names));
+        names.extend(lead.into_iter().chain([title]).chain(pictures).flat_map(fills::shared_names));
     }
     names
 }

@@ -8,10 +8,10 @@ use rayon::prelude::*;
 
 use super::themes::Themes;
 use super::{Alone, BuildReport, Phase, Request};
-use crate::base::{At, Diagnostic, Fingerprint, OutputPath, Phrase, Seg, SourcePath};
+use crate::base::{At, Diagnostic, Fingerprint, SourcePath};
 use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
 use crate::input::Inputs;
-use crate::model::{Section, Waiting};
+use crate::model::Section;
 use crate::parse::markdown::Body;
 use crate::parse::{self, Parsed, Role};
 
@@ -87,22 +87,8 @@ pub type Bodies = HashMap<SourcePath, Arc<Body>>;
 /// What came of a part of the build.
 #[derive(Default)]
 pub struct Finished {
-    /// How many pages that people read.
-    pub pages: usize,
-    /// The files that were made this time.
-    pub made: Vec<OutputPath>,
-    /// The pages among them, by the files that are edited to change them.
-    pub shown: Vec<(SourcePath, OutputPath)>,
-    /// The old addresses among them, and where each leads.
-    pub moved: Vec<(OutputPath, String)>,
-    /// Where the pages of texts would lie that are not published now.
-    pub withheld: Vec<OutputPath>,
-    /// How many of its own texts are not published now.
-    pub waiting: Waiting,
-    /// What was made otherwise than it was given.
-    pub remarks: Vec<Phrase>,
-    /// What was found.
-    pub diagnostics: Vec<Diagnostic>,
+    /// What it adds to what is told of the whole.
+    pub report: BuildReport,
     /// What the region needs to know.
     pub summary: Option<Arc<KnownSummary>>,
     /// The municipality as it was understood, where it is the only one.
@@ -114,16 +100,14 @@ pub struct Finished {
 }
 
 impl Finished {
+    /// A part of which nothing is made, and what was found in it.
+    pub fn told(diagnostics: Vec<Diagnostic>) -> Self {
+        Self { report: BuildReport { diagnostics, ..BuildReport::default() }, ..Self::default() }
+    }
+
     /// Adds this part to the whole.
     pub fn add_to(self, report: &mut BuildReport, next: &mut Memory) {
-        report.pages += self.pages;
-        report.made.extend(self.made);
-        report.shown.extend(self.shown);
-        report.moved.extend(self.moved);
-        report.withheld.extend(self.withheld);
-        report.waiting.add(self.waiting);
-        report.remarks.extend(self.remarks);
-        report.diagnostics.extend(self.diagnostics);
+        report.add(self.report);
         next.municipalities.extend(self.municipality);
     }
 }
@@ -141,8 +125,7 @@ impl Work<'_> {
     /// Remembers the part that lies at the top of the output. Where something is wrong nothing is published, and what was known before
     /// is what the output has.
     pub fn remember_top(&self, key: Option<Fingerprint>, finished: &mut Finished, next: &mut Memory) {
-        let failed =
-            self.failed.load(Ordering::Relaxed) || finished.diagnostics.iter().any(Diagnostic::is_error);
+        let failed = self.failed.load(Ordering::Relaxed) || finished.report.has_errors();
         if !self.remember || failed {
             return;
         }
@@ -150,15 +133,15 @@ impl Work<'_> {
             key,
             print: KnownSection::print_of(&finished.files),
             files: std::mem::take(&mut finished.files),
-            pages: finished.pages,
-            diagnostics: finished.diagnostics.clone(),
+            pages: finished.report.pages,
+            diagnostics: finished.report.diagnostics.clone(),
             ..KnownSection::default()
         });
     }
 
     /// Says that the site's own theme does not exist, if so.
     pub fn missing_theme(&self, theme: &str, site: &SourcePath) -> Option<Diagnostic> {
-        let at = At::Value(vec![Seg::Key("theme".into())]);
+        let at = At::field("theme");
         (!self.themes.exists(theme)).then(|| self.themes.missing(theme, site, at))
     }
 

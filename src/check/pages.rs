@@ -316,10 +316,8 @@ fn links_of(folder: &Folder) -> Vec<(WrittenLink<'_>, Option<String>)> {
         let to = SourcePath::join(home, &link.target);
         links.extend(to.map(|to| (WrittenLink { path, at, to }, link.fragment.clone())));
     };
-    let news = folder.news.iter().map(|item| (&item.path, &item.value.refs));
-    let pages = folder.pages.iter().map(|page| (&page.path, &page.value.refs));
-    for (path, refs) in news.chain(pages) {
-        for link in &refs.links {
+    for (path, text) in folder.articles() {
+        for link in &text.refs.links {
             add(path, link, path.folder(), At::Span(link.span.clone()));
         }
     }

@@ -12,13 +12,16 @@ use clap_complete::Shell;
 use jiff::civil::Date;
 
 use crate::base::{AbsoluteUrl, Code};
+use crate::host::table::Csv;
+use crate::list::Listing;
 use crate::parse::values::parse_date;
 use crate::schema::Kind;
+use crate::servers::Server;
 
 pub use archive::{ArchiveArguments, ArchiveCommand, ArchiveShowArguments};
 pub use new::{
     NewActivityArgs, NewArguments, NewCentreArgs, NewCommand, NewMunicipalityArgs, NewNewsArgs, NewPageArgs,
-    NewTranslationArgs, day_of, time_of,
+    NewTranslationArgs, email, phone, postal_code, time, weekday,
 };
 
 /// The program's arguments. What the help says of each stands in the Fluent files, by the id that `words.rs` makes of its place.
@@ -133,53 +136,17 @@ pub struct CheckArguments {
 #[derive(Args, Debug)]
 pub struct ListArguments {
     #[arg(value_name = "WHAT")]
-    pub what: ListArgument,
+    pub what: Listing,
     #[arg(long, value_name = "MUNICIPALITY", num_args = 1.., value_delimiter = ',')]
     pub only: Vec<String>,
     #[arg(long, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "sheet")]
-    pub csv: Option<CsvForm>,
+    pub csv: Option<Csv>,
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub from: Option<Date>,
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub to: Option<Date>,
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub now: Option<Date>,
-}
-
-/// For whom CSV is written.
-#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
-pub enum CsvForm {
-    /// For a spreadsheet in the person's language.
-    Sheet,
-    /// For programs: commas, and always the same.
-    Plain,
-}
-
-/// What to list.
-#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ListArgument {
-    /// News that are published.
-    News,
-    /// Family centres.
-    Centres,
-    /// What happens in the coming two weeks.
-    Activities,
-    /// Standing pages.
-    Pages,
-    /// Each text in each language.
-    Translations,
-    /// Phone numbers.
-    Phones,
-    /// Warnings that are turned off.
-    Off,
-    /// Drafts.
-    Drafts,
-    /// News whose date is still to come.
-    Future,
-    /// News and pages whose last day has passed.
-    Expired,
-    /// Centres whose facts somebody should look through.
-    ReviewDue,
 }
 
 /// What `publish` takes.
@@ -213,7 +180,7 @@ pub struct PublishArguments {
 #[derive(Args, Debug)]
 pub struct ServerConfigArguments {
     #[arg(value_name = "SERVER")]
-    pub server: ServerKind,
+    pub server: Server,
     #[arg(long, value_name = "DIR", default_value = "/var/www/html", value_parser = line)]
     pub root: String,
     #[arg(short = 'u', long, value_name = "URL", value_parser = web_address)]
@@ -224,21 +191,6 @@ pub struct ServerConfigArguments {
     pub precompress: bool,
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub now: Option<Date>,
-}
-
-/// A web server.
-#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ServerKind {
-    /// nginx.
-    Nginx,
-    /// Apache.
-    Apache,
-    /// Caddy.
-    Caddy,
-    /// IIS.
-    Iis,
-    /// Netlify.
-    Netlify,
 }
 
 /// What `schema` takes.
@@ -347,31 +299,31 @@ pub struct EditArguments {
 
 // What is wrong with a value is said by `words.rs`, by the key that these give.
 
-fn web_address(text: &str) -> Result<AbsoluteUrl, String> {
-    AbsoluteUrl::parse(text).map_err(|_| "usage-web-address".to_string())
+fn web_address(text: &str) -> Result<AbsoluteUrl, &'static str> {
+    AbsoluteUrl::parse(text).map_err(|_| "usage-web-address")
 }
 
-fn line(text: &str) -> Result<String, String> {
+fn line(text: &str) -> Result<String, &'static str> {
     let is_line = !text.is_empty() && !text.contains(char::is_control);
-    is_line.then(|| text.to_string()).ok_or_else(|| "usage-line".to_string())
+    is_line.then(|| text.to_string()).ok_or("usage-line")
 }
 
-fn date(text: &str) -> Result<Date, String> {
-    parse_date(text).ok_or_else(|| "usage-date".to_string())
+fn date(text: &str) -> Result<Date, &'static str> {
+    parse_date(text).ok_or("usage-date")
 }
 
-fn code(text: &str) -> Result<Code, String> {
-    Code::parse(&text.to_uppercase()).ok_or_else(|| "usage-code".to_string())
+fn code(text: &str) -> Result<Code, &'static str> {
+    Code::parse(&text.to_uppercase()).ok_or("usage-code")
 }
 
-fn port(text: &str) -> Result<u16, String> {
-    text.parse().map_err(|_| "usage-port".to_string())
+fn port(text: &str) -> Result<u16, &'static str> {
+    text.parse().map_err(|_| "usage-port")
 }
 
-fn address(text: &str) -> Result<IpAddr, String> {
-    text.parse().map_err(|_| "usage-address".to_string())
+fn address(text: &str) -> Result<IpAddr, &'static str> {
+    text.parse().map_err(|_| "usage-address")
 }
 
-fn milliseconds(text: &str) -> Result<u64, String> {
-    text.parse().ok().filter(|number| *number >= 10).ok_or_else(|| "usage-milliseconds".to_string())
+fn milliseconds(text: &str) -> Result<u64, &'static str> {
+    text.parse().ok().filter(|number| *number >= 10).ok_or("usage-milliseconds")
 }

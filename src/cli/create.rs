@@ -7,14 +7,16 @@ mod typed;
 
 use std::path::{Path, PathBuf};
 
-use super::args::{InitArguments, NewArguments, NewCentreArgs, NewCommand, NewMunicipalityArgs};
+use super::args::{
+    InitArguments, NewArguments, NewCentreArgs, NewCommand, NewMunicipalityArgs, email, phone, postal_code,
+};
 use super::{Context, ERRORS, USAGE, WELL, day};
 use crate::base::characters::visible_line;
 use crate::base::{Code, Diagnostic, Phrase, Severity, SourcePath, json, nearest};
 use crate::host::{change, create};
 use crate::model;
+use crate::parse::SHARED;
 use crate::parse::scb;
-use crate::parse::{SHARED, values};
 use crate::scaffold::{self, NewFile, Setting};
 use crate::schema::{self, Kind};
 use crate::survey::Survey;
@@ -63,7 +65,7 @@ fn init(context: &Context, arguments: &InitArguments, folder: &Path) -> Result<(
     files.extend(schemas(context));
     create::create(folder, &files)?;
     if context.global.json {
-        files.iter().for_each(|file| tell_file(context, folder, file));
+        files.iter().for_each(|file| tell_file(context, "created", &create::shown(folder, &file.path)));
     }
     let is_here = folder == Path::new(".");
     // A name with blanks needs quotation marks in a terminal.
@@ -146,7 +148,7 @@ pub fn command_new(context: &Context, arguments: &NewArguments) -> u8 {
     if let Err(diagnostic) = create::create(&source, std::slice::from_ref(&file)) {
         return context.stop(&[diagnostic], ERRORS);
     }
-    tell_file(context, &source, &file);
+    tell_file(context, "created", &create::shown(&source, &file.path));
     context.say(&next);
     WELL
 }
@@ -162,14 +164,19 @@ fn fault_of_name(file: &NewFile) -> Option<Diagnostic> {
     Some(Diagnostic { file: None, ..found })
 }
 
-/// The path of a new file is what the command gives.
-fn tell_file(context: &Context, root: &Path, file: &NewFile) {
-    let path = create::shown(root, &file.path);
+/// The path of a file, as it is shown, is what the command gives; programs are told what became of it too.
+fn tell_file(context: &Context, became: &str, path: &str) {
     if context.global.json {
-        context.data(&(json::line(&serde_json::json!({"type": "created", "file": path})) + "\n"));
+        context.data(&(json::line(&serde_json::json!({"type": became, "file": path})) + "\n"));
     } else {
-        context.data(&format!("{}\n", visible_line(&path)));
+        context.data(&format!("{}\n", visible_line(path)));
     }
+}
+
+/// What stops a command that lacks something: what that is, an example of it, and the choices that there are.
+fn needs(what: &str, example: &str, choices: &str) -> Stop {
+    let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", what);
+    (diagnostic.with("example", example).with("choices", choices), USAGE)
 }
 
 /// What `new` works with.
@@ -239,21 +246,16 @@ impl New<'_> {
         known: Option<&'static scb::CodedMunicipality>,
     ) -> Result<String, Stop> {
         let given = arguments.code.as_deref().map(str::trim);
+        let of_another = |code: &str, name: &str, right: &str| {
+            let owner = scb::by_code(code).map_or("none", |owner| owner.name);
+            let diagnostic = Diagnostic::anywhere(Code::CodeOfAnother).with("code", code);
+            (diagnostic.with("name", name).with("owner", owner).with("right", right), ERRORS)
+        };
         match (known, given) {
             (Some(known), None) => Ok(known.code.to_string()),
             (Some(known), Some(code)) if code == known.code => Ok(code.to_string()),
-            (Some(known), Some(code)) => {
-                let owner = scb::by_code(code).map_or("none", |owner| owner.name);
-                let diagnostic = Diagnostic::anywhere(Code::CodeOfAnother).with("code", code);
-                let diagnostic = diagnostic.with("name", known.name).with("owner", owner);
-                Err((diagnostic.with("right", known.code), ERRORS))
-            }
-            (None, Some(code)) if scb::is_known(code) => {
-                let owner = scb::by_code(code).map_or("none", |owner| owner.name);
-                let diagnostic = Diagnostic::anywhere(Code::CodeOfAnother).with("code", code);
-                let diagnostic = diagnostic.with("name", name).with("owner", owner);
-                Err((diagnostic.with("right", "none"), ERRORS))
-            }
+            (Some(known), Some(code)) => Err(of_another(code, known.name, known.code)),
+            (None, Some(code)) if scb::is_known(code) => Err(of_another(code, name, "none")),
             (None, Some(code)) if code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit()) => {
                 // A build only warns of it; here nothing is made.
                 let diagnostic = Diagnostic::anywhere(Code::UnknownMunicipalityCode).with("value", code);
@@ -289,8 +291,7 @@ impl New<'_> {
         // Without a street there is no address to be in, and what was given is not dropped without a word.
         if !has_street && (arguments.postal_code.is_some() || arguments.city.is_some()) {
             let example = self.typed.with(None, &[("--street", "Fittja Torg 19".to_string())]);
-            let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "--street");
-            return Err((diagnostic.with("example", example).with("choices", "none"), USAGE));
+            return Err(needs("--street", &example, "none"));
         }
         let place = |given: Option<&str>, key, check: fn(&str) -> Result<String, &'static str>| {
             Ok(self.asker.may(given, asks && has_street, key, check)?.filter(|_| has_street))
@@ -345,18 +346,14 @@ impl New<'_> {
         }
         let listed = choices.join(", ");
         let asked = self.asker.choose(key, &listed, &find);
-        asked.ok_or_else(|| {
-            let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "municipality");
-            (diagnostic.with("choices", &listed).with("example", ""), USAGE)
-        })
+        asked.ok_or_else(|| needs("municipality", "", &listed))
     }
 
     fn id(&self, given: Option<&str>, made: String, name: &str) -> Result<String, Stop> {
         let id = given.map_or(made, str::to_string);
         if id.is_empty() {
             // A title in another alphabet, say: no address can be made of it.
-            let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "id");
-            return Err((diagnostic.with("example", name).with("choices", ""), USAGE));
+            return Err(needs("id", name, ""));
         }
         Ok(id)
     }
@@ -364,16 +361,4 @@ impl New<'_> {
 
 fn any(text: &str) -> Result<String, &'static str> {
     Ok(text.to_string())
-}
-
-fn phone(text: &str) -> Result<String, &'static str> {
-    values::Phone::parse(text).map(|phone| phone.shown()).ok_or("usage-phone")
-}
-
-fn email(text: &str) -> Result<String, &'static str> {
-    crate::base::Email::parse(text).map(|_| text.to_string()).ok_or("usage-email")
-}
-
-fn postal_code(text: &str) -> Result<String, &'static str> {
-    values::parse_postal_code(text).ok_or("usage-postal-code")
 }

@@ -2,12 +2,12 @@
 
 use jiff::ToSpan as _;
 
-use super::args::{CsvForm, ListArgument, ListArguments};
+use super::args::ListArguments;
 use super::{Context, ERRORS, WELL, day};
 use crate::base::{Code, Diagnostic, SourcePath};
-use crate::host::table::{self, Csv};
+use crate::host::table;
 use crate::input::Inputs as _;
-use crate::list::{Listing, list};
+use crate::list::{ListedDays, list};
 use crate::parse::{self, Role};
 use crate::survey::Survey;
 
@@ -35,18 +35,17 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
     if !unknown.is_empty() {
         return context.stop(&unknown, ERRORS);
     }
-    let (listing, empty) = listing_of(arguments);
-    let made = list(listing, (&survey, &source), &arguments.only, day(arguments.now));
+    let now = day(arguments.now);
+    let from = arguments.from.unwrap_or(now);
+    let to = arguments.to.unwrap_or_else(|| from.saturating_add(13.days()));
+    let days = ListedDays { now, from, to };
+    let made = list(arguments.what, (&survey, &source), &arguments.only, days);
     if context.global.json {
         context.data(&table::to_json(&made));
     } else if let Some(form) = arguments.csv {
-        let form = match form {
-            CsvForm::Sheet => Csv::Sheet,
-            CsvForm::Plain => Csv::Plain,
-        };
         context.data(&table::to_csv(&made, form, &context.messages));
     } else if made.rows.is_empty() {
-        context.say(&context.messages.text(empty, &[]));
+        context.say(&context.messages.text(&format!("list-no-{}", arguments.what.name()), &[]));
     } else {
         context.data(&table::to_text(&made, &context.messages));
     }
@@ -56,25 +55,4 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
         return ERRORS;
     }
     WELL
-}
-
-/// What is listed, and the words for a list without rows.
-fn listing_of(arguments: &ListArguments) -> (Listing, &'static str) {
-    match arguments.what {
-        ListArgument::News => (Listing::News, "list-no-news"),
-        ListArgument::Centres => (Listing::Centres, "list-no-centres"),
-        ListArgument::Activities => {
-            let from = arguments.from.unwrap_or_else(|| day(arguments.now));
-            let to = arguments.to.unwrap_or_else(|| from.saturating_add(13.days()));
-            (Listing::Activities(from, to), "list-no-activities")
-        }
-        ListArgument::Pages => (Listing::Pages, "list-no-pages"),
-        ListArgument::Translations => (Listing::Translations, "list-no-translations"),
-        ListArgument::Phones => (Listing::Phones, "list-no-phones"),
-        ListArgument::Off => (Listing::Off, "list-no-off"),
-        ListArgument::Drafts => (Listing::Drafts, "list-no-drafts"),
-        ListArgument::Future => (Listing::Future, "list-no-future"),
-        ListArgument::Expired => (Listing::Expired, "list-no-expired"),
-        ListArgument::ReviewDue => (Listing::ReviewDue, "list-no-review"),
-    }
 }

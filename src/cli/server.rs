@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::args::{ServerConfigArguments, ServerKind};
+use super::args::ServerConfigArguments;
 use super::{Context, ERRORS, WELL, day, screen};
 use crate::base::{Diagnostic, Messages, OutputPath};
 use crate::build::Options;
@@ -10,7 +10,7 @@ use crate::check::Findings;
 use crate::host::examine::{Task, examine};
 use crate::host::report;
 use crate::model::Settings;
-use crate::servers::{Served, Server, settings};
+use crate::servers::{Served, settings};
 
 /// Prints how a server is set up for the site, as it would be built now.
 pub fn command_server_config(context: &Context, arguments: &ServerConfigArguments) -> u8 {
@@ -33,14 +33,7 @@ pub fn command_server_config(context: &Context, arguments: &ServerConfigArgument
     };
     match served(arguments, files, &findings) {
         Some(served) => {
-            let server = match arguments.server {
-                ServerKind::Nginx => Server::Nginx,
-                ServerKind::Apache => Server::Apache,
-                ServerKind::Caddy => Server::Caddy,
-                ServerKind::Iis => Server::Iis,
-                ServerKind::Netlify => Server::Netlify,
-            };
-            context.data(&settings(server, &served, &Messages::whole(context.locale())));
+            context.data(&settings(arguments.server, &served, &Messages::whole(context.locale())));
             WELL
         }
         // Errors were told: without an address there is no site.

@@ -16,7 +16,6 @@ use super::source::{FOLDERS, Source};
 use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Phrase, Severity};
 use crate::build::{self, BuildReport, Options, Output, Request};
 use crate::cache::Memory;
-use crate::list;
 use crate::survey::Survey;
 
 /// What to build, and where to.
@@ -109,16 +108,28 @@ const MOST_TRIES: u32 = 3;
 
 /// Builds and publishes.
 pub fn run(job: &BuildJob) -> Outcome {
-    run_again(job, None, MOST_TRIES)
+    until_still(MOST_TRIES, |is_last| run_once(job, None, is_last))
 }
 
 /// Builds the region's own part, puts it together with municipalities that were built apart, each in an output in this folder, and
 /// publishes the whole.
 pub fn put_together(job: &BuildJob, parts: &Path) -> Outcome {
-    run_again(job, Some(parts), MOST_TRIES)
+    until_still(MOST_TRIES, |is_last| run_once(job, Some(parts), is_last))
 }
 
-fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
+/// Builds, and anew while files change as they are read, so many times at the most. A build is told whether it is the last one, and says whether
+/// files had changed.
+pub(super) fn until_still<T>(most: u32, mut build: impl FnMut(bool) -> (T, bool)) -> T {
+    for _ in 1..most {
+        let (built, has_moved) = build(false);
+        if !has_moved {
+            return built;
+        }
+    }
+    build(true).0
+}
+
+fn run_once(job: &BuildJob, parts: Option<&Path>, is_last: bool) -> (Outcome, bool) {
     let began = clock::instant();
     let watcher = Watcher::new(job.bar.clone(), job.timed);
     let hidden = Hidden::of(&job.source);
@@ -137,7 +148,7 @@ fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
     if let Some(mut outcome) = first_look(job, &sources, || make_of(job, parts, &at_hand(&Nowhere), None).0) {
         watcher.finish();
         finish(job, &mut outcome, began.elapsed());
-        return outcome;
+        return (outcome, false);
     }
     let mut outcome = match publish::open(&job.output, &sources, options) {
         Ok(stage) => {
@@ -145,10 +156,9 @@ fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
             let staged = Staged { stage: &stage, renamed: &renamed };
             let (mut outcome, report) = make_of(job, parts, &at_hand(&staged), Some(&mut memory));
             if source.has_moved() {
-                if tries > 1 {
-                    drop(stage);
+                if !is_last {
                     watcher.finish();
-                    return run_again(job, parts, tries - 1);
+                    return (outcome, true);
                 }
                 // Some pages may show old bytes and some new: what is remembered would not be what was published.
                 memory = Memory::default();
@@ -177,7 +187,7 @@ fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
     if job.timed {
         outcome.time(scanned, &watcher);
     }
-    outcome
+    (outcome, false)
 }
 
 fn unpublished(job: &BuildJob, error: &PublishError, mut outcome: Outcome) -> Outcome {
@@ -251,7 +261,7 @@ impl Counts {
     pub(super) fn look_ahead(&mut self, job: &BuildJob, source: &Source) {
         let settings = &job.options.settings;
         if !job.private && (settings.drafts || settings.future) {
-            let ahead = list::ahead(&Survey::of(source), job.options.only.as_deref(), settings);
+            let ahead = Survey::of(source).ahead(job.options.only.as_deref(), settings);
             (self.drafts, self.future) = (ahead.drafts, ahead.future);
         }
     }

@@ -150,20 +150,18 @@ impl Session {
         let began = clock::instant();
         let watcher = Watcher::new(self.job.bar.take(), self.job.timed);
         let before = self.memory.clone();
-        let mut tries = 0;
-        let (mut outcome, report) = loop {
-            tries += 1;
+        let (mut outcome, report) = run::until_still(MOST_TRIES, |is_last| {
             let built = self.build_once(&watcher);
             // A file that was saved while it was read: what was built of it is not what is remembered.
-            if !self.source.has_moved() {
-                break built;
+            let has_moved = self.source.has_moved();
+            if has_moved {
+                self.memory.clone_from(&before);
             }
-            self.memory.clone_from(&before);
-            if tries == MOST_TRIES {
-                break built;
+            if has_moved && !is_last {
+                self.source.settle();
             }
-            self.source.settle();
-        };
+            (built, has_moved)
+        });
         watcher.finish();
         if outcome.published {
             // Told once: a look at all texts at every save would cost more than the save.

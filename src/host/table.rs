@@ -51,12 +51,12 @@ pub fn to_json(table: &Table) -> String {
     text
 }
 
-/// For whom CSV is written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// For whom CSV is written. What stands at each is what a shell says of it, too.
+#[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Csv {
-    /// For a spreadsheet in the language of the messages.
+    /// For a spreadsheet in the person's language.
     Sheet,
-    /// For programs: RFC 4180 with commas and the words of JSON, the same in every language.
+    /// For programs: commas, and always the same.
     Plain,
 }
 

@@ -243,7 +243,7 @@ fn told_of_place(
     let first = others.iter().find(|other| other.path != known.path && other.street != known.street)?;
     // Of two files the later one is told, unless it is the one whose name the others have.
     let is_later = rank(first) < rank(known);
-    let at = At::Value(vec![key("geo")]);
+    let at = At::field("geo");
     let diagnostic = Diagnostic::new(Code::CentreCopied, &centre.path, at).with("kind", "place");
     let diagnostic = diagnostic.with("same", "none").with("value", &known.name);
     is_later.then(|| diagnostic.with("other", &first.path).with("name", &first.name))

@@ -19,11 +19,9 @@ impl LinkedDocuments {
     pub fn of<'a>(folders: impl Iterator<Item = &'a Folder>) -> Self {
         let mut linked = HashSet::new();
         for folder in folders {
-            let news = folder.news.iter().map(|news| (&news.path, &news.value.refs));
-            let pages = folder.pages.iter().map(|page| (&page.path, &page.value.refs));
-            for (path, refs) in news.chain(pages) {
-                let links =
-                    refs.links.iter().filter_map(|link| SourcePath::join(path.folder(), &link.target));
+            for (path, text) in folder.articles() {
+                let links = text.refs.links.iter();
+                let links = links.filter_map(|link| SourcePath::join(path.folder(), &link.target));
                 linked.extend(links.filter(is_attachment));
             }
             let base = format!("content/{}", folder.id);

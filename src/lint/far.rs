@@ -1,6 +1,6 @@
 //! A centre on the map that lies far from all others of its municipality: a digit is wrong, or the file was copied from elsewhere.
 
-use crate::base::{At, Code, Diagnostic, Seg};
+use crate::base::{At, Code, Diagnostic};
 use crate::model::{Folder, Sourced};
 use crate::parse::centre::{Centre, Geo};
 
@@ -34,8 +34,7 @@ pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
         let others = placed.iter().filter(|(other, _)| other.path != centre.path);
         let near = others.map(|(other, there)| (distance(here, *there), &other.path));
         let (far, other) = near.min_by(|one, other| one.0.total_cmp(&other.0))?;
-        let diagnostic =
-            Diagnostic::new(Code::PlaceFar, &centre.path, At::Value(vec![Seg::Key("geo".to_string())]));
+        let diagnostic = Diagnostic::new(Code::PlaceFar, &centre.path, At::field("geo"));
         Some(diagnostic.with("distance", far.round() as u32).with("other", other))
     };
     // Where many lie apart the municipality is one without roads, or all were made up.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fields::{self, fields, way_in};
 use super::prose::{self, GAP, Prose};
 use super::{TextFindings, shortened};
+use crate::base::characters::one_line;
 use crate::base::{At, Code, Diagnostic, Email};
 use crate::model::Folder;
 use crate::parse::contacts::{self, ContactKind, FoundContact};
@@ -156,7 +157,7 @@ impl LinkFault {
             Self::Bare => "bare",
             Self::Vague | Self::Address => "text",
         };
-        let text = text.replace(GAP, " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = one_line(&text.replace(GAP, " "));
         diagnostic
             .with("kind", kind)
             .with("text", shortened(&text, SHOWN))
@@ -226,9 +227,7 @@ pub(super) fn bare(prose: &Prose) -> impl Iterator<Item = Bare> + '_ {
     };
     prose.runs.iter().flat_map(in_run).filter(move |bare| {
         // A link's own text is told of with the link.
-        let before = covered.partition_point(|link| link.start <= bare.span.start);
-        let link = before.checked_sub(1).and_then(|index| covered.get(index));
-        link.is_none_or(|link| link.end <= bare.span.start)
+        link_at(&covered, bare.span.start).is_none()
     })
 }
 
@@ -293,6 +292,12 @@ pub(super) fn covered(prose: &Prose) -> Vec<Range<usize>> {
         is_within
     });
     spans
+}
+
+/// The link that a place lies in, among those that [`covered`] found.
+pub(super) fn link_at(covered: &[Range<usize>], place: usize) -> Option<&Range<usize>> {
+    let before = covered.partition_point(|link| link.start <= place).checked_sub(1)?;
+    covered.get(before).filter(|link| place < link.end)
 }
 
 /// Does a place stand within a tag of another program, `{{< … >}}`, which is told of as such?

@@ -38,11 +38,7 @@ struct MailSlip {
 pub(super) fn lint(text: &ItemText<'_>, findings: &mut TextFindings<'_>) {
     let covered = links::covered(&text.prose);
     // What is a link works, whatever it is called.
-    let is_free = |found: &Diagnostic| {
-        let At::Span(span) = &found.at else { return true };
-        let before = covered.partition_point(|link| link.start <= span.start).checked_sub(1);
-        before.and_then(|at| covered.get(at)).is_none_or(|link| link.end <= span.start)
-    };
+    let is_free = |found: &Diagnostic| !matches!(&found.at, At::Span(span) if links::link_at(&covered, span.start).is_some());
     for run in text.runs() {
         findings.found.extend(in_run(run, text.path).filter(is_free));
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Ground;
 use super::fields::way_in;
+use crate::base::characters::one_line;
 use crate::base::{At, Code, Diagnostic, Seg, key};
 use crate::model::Folder;
 use crate::parse::municipality::{Navigation, NavigationTarget};
@@ -68,7 +69,7 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
         let lang = page.value.lang.as_deref().unwrap_or(ground.own);
         let known = (lang.to_string(), plain(&page.value.title));
         if let Some(other) = titles.insert(known, page.path.to_string()) {
-            let at = At::Value(vec![key("navigation")]);
+            let at = At::field("navigation");
             let diagnostic = Diagnostic::new(Code::MenuTwice, &page.path, at).with("kind", "page");
             let diagnostic = diagnostic.with("value", "none").with("title", &page.value.title);
             let is_entry = other.bytes().all(|byte| byte.is_ascii_digit());
@@ -90,7 +91,7 @@ fn target(entry: &Navigation) -> (&'static str, String) {
 }
 
 fn plain(title: &str) -> String {
-    title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    one_line(title).to_lowercase()
 }
 
 #[cfg(test)]

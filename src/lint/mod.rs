@@ -67,7 +67,7 @@ use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::input::Inputs;
 use crate::model::{Folder, Sourced};
 use crate::parse;
-use crate::parse::article::News;
+use crate::parse::article::{ArticleHead, Headed as _};
 use crate::parse::municipality::{Municipality, Site};
 use prose::{Prose, Run, RunKind};
 
@@ -107,6 +107,13 @@ pub struct Ground<'a> {
     pub centres: &'a Centres,
     /// The documents that the site's texts link to.
     pub linked: &'a LinkedDocuments,
+}
+
+impl Ground<'_> {
+    /// Is a text looked at?
+    fn shows(&self, text: &ArticleHead<'_>) -> bool {
+        (self.drafts || !text.draft) && (self.future || text.date.is_none_or(|date| date <= self.now))
+    }
 }
 
 /// What was seen in a folder.
@@ -173,23 +180,7 @@ impl TextFindings<'_> {
 
 /// The phone numbers that somebody typed in the texts of a folder, drafts and all.
 pub(crate) fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
-    let (phones, centres) = (&PhoneBook::default(), &Centres::default());
-    let linked = &LinkedDocuments::default();
-    let (now, stage) = (Date::MAX, SiteStage::Real);
-    let ground = Ground {
-        inputs,
-        own,
-        now,
-        drafts: true,
-        future: true,
-        stage,
-        alone: false,
-        nameless: 0,
-        phones,
-        centres,
-        linked,
-    };
-    phones::uses(folder, &texts(folder, ground))
+    phones::uses(folder, &texts(folder, (inputs, own), |_| true))
 }
 
 /// Looks at the file of the whole site.
@@ -208,7 +199,7 @@ pub fn lint_site(site: Option<&Site>, ground: Ground<'_>) -> Seen {
 
 /// Looks at all texts and centres of a folder.
 pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
-    let texts = texts(folder, ground);
+    let texts = texts(folder, (ground.inputs, ground.own), |text| ground.shows(text));
     let mut found = twins::lint(&texts);
     let mut readings = Vec::new();
     for text in &texts {
@@ -319,42 +310,29 @@ fn signs(path: &SourcePath, text: &str, body: Option<usize>, lang: Option<&str>)
     found
 }
 
-/// What the front matter of a text says.
-struct Head<'a> {
-    path: &'a SourcePath,
-    lang: Option<&'a str>,
-    title: &'a str,
-    lead: Option<&'a str>,
-    date: Option<Date>,
-    shows_more: bool,
-}
-
-fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<ItemText<'a>> {
-    let shown = |item: &News| (ground.drafts || !item.draft) && (ground.future || item.date <= ground.now);
-    let news = folder.news.iter().filter(|item| shown(&item.value)).map(|Sourced { path, value, .. }| Head {
-        path,
-        lang: value.lang.as_deref(),
-        title: &value.title,
-        lead: Some(&value.lead),
-        date: Some(value.date),
-        shows_more: !value.centres.is_empty() || value.related.is_some(),
+fn texts<'a>(
+    folder: &'a Folder,
+    (inputs, own): (&'a dyn Inputs, &'a str),
+    is_shown: impl Fn(&ArticleHead<'_>) -> bool,
+) -> Vec<ItemText<'a>> {
+    let news = folder.news.iter().map(|Sourced { path, value, .. }| {
+        (path, value.head(), !value.centres.is_empty() || value.related.is_some())
     });
-    let pages = folder.pages.iter().filter(|page| ground.drafts || !page.value.draft);
-    let pages = pages.map(|Sourced { path, value, .. }| Head {
-        path,
-        lang: value.lang.as_deref(),
-        title: &value.title,
-        lead: value.lead.as_deref(),
-        date: value.updated,
-        shows_more: false,
-    });
-    news.chain(pages).filter_map(|head| read_text(head, ground)).collect()
+    let pages = folder.pages.iter().map(|page| (&page.path, page.value.head(), false));
+    let shown = news.chain(pages).filter(|(_, head, _)| is_shown(head));
+    let read =
+        |(path, head, shows_more)| Some(ItemText { shows_more, ..read_text(path, head, (inputs, own))? });
+    shown.filter_map(read).collect()
 }
 
 /// Reads a text as a reader meets it. None of a file that cannot be read, which the build tells.
-fn read_text<'a>(head: Head<'a>, ground: Ground<'a>) -> Option<ItemText<'a>> {
-    let Head { path, lang, title, lead, date, shows_more } = head;
-    let bytes = ground.inputs.read(path).ok()?;
+fn read_text<'a>(
+    path: &'a SourcePath,
+    head: ArticleHead<'a>,
+    (inputs, own): (&'a dyn Inputs, &'a str),
+) -> Option<ItemText<'a>> {
+    let ArticleHead { title, lead, .. } = head;
+    let bytes = inputs.read(path).ok()?;
     let whole = std::str::from_utf8(&bytes).ok()?;
     let start = parse::body_start(whole)?;
     let prose = prose::read(whole.get(start..)?, start);
@@ -362,9 +340,11 @@ fn read_text<'a>(head: Head<'a>, ground: Ground<'a>) -> Option<ItemText<'a>> {
     let title_run = Run::of_field(RunKind::Heading(1), title, field("title"));
     let lead_run = lead.map(|lead| Run::of_field(RunKind::Paragraph, lead, field("lead")));
     let heads = std::iter::once(title_run).chain(lead_run).collect();
-    let lang = lang.unwrap_or(ground.own);
+    let lang = head.lang.unwrap_or(own);
+    // A news item is from its day, whatever was changed later.
+    let date = head.date.or(head.updated);
     let signs = signs(path, whole, Some(start), Some(lang));
-    Some(ItemText { path, lang, title, lead, date, heads, prose, signs, shows_more })
+    Some(ItemText { path, lang, title, lead, date, heads, prose, signs, shows_more: false })
 }
 
 fn lint_reading(text: &ItemText<'_>, findings: &mut TextFindings<'_>) -> Option<Reading> {

@@ -120,10 +120,8 @@ pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
             found.extend(image.consent.as_ref().and_then(|consent| of_consent(consent, path, &way)));
         }
     }
-    let news = folder.news.iter().map(|news| (&news.path, news.value.published_by.as_ref()));
-    let pages = folder.pages.iter().map(|page| (&page.path, page.value.published_by.as_ref()));
-    for (path, by) in news.chain(pages) {
-        found.extend(by.and_then(|by| of_name(by, path, vec![key("published_by")])));
+    for (path, text) in folder.articles() {
+        found.extend(text.published_by.and_then(|by| of_name(by, path, vec![key("published_by")])));
     }
     for news in &folder.news {
         let consent = news.value.image.as_ref().and_then(|image| image.consent.as_ref());
@@ -170,8 +168,7 @@ fn lint_run(run: &Run, covered: &[Range<usize>], findings: &mut TextFindings<'_>
             let at = start + word.find(address).unwrap_or(0);
             let at = run.at(&(at..at + address.len()));
             let is_in_link = |span: &Range<usize>| {
-                let before = covered.partition_point(|link| link.start <= span.start).checked_sub(1);
-                before.and_then(|at| covered.get(at)).is_some_and(|link| span.end <= link.end)
+                links::link_at(covered, span.start).is_some_and(|link| span.end <= link.end)
             };
             // A link's own text was told of above.
             if !matches!(&at, At::Span(span) if is_in_link(span)) {

@@ -6,27 +6,16 @@ use std::collections::{HashMap, HashSet};
 use super::ItemText;
 use crate::base::{At, Code, Diagnostic, SourcePath, nearest};
 use crate::model::Folder;
-use crate::parse::article::Refs;
+use crate::parse::article::{ArticleHead, Headed as _};
 use crate::parse::values::parse_date;
 
 /// Translations whose original has another name now: the file beside them that has all that a language does not change, on the same day.
 pub(super) fn lint(folder: &Folder, texts: &[ItemText<'_>], own: &str) -> Vec<Diagnostic> {
     let by_path: HashMap<&SourcePath, &ItemText<'_>> = texts.iter().map(|text| (text.path, text)).collect();
-    let news = folder.news.iter().map(|item| RenamedVersion {
-        name: &item.value.name,
-        lang: item.value.lang.as_deref().unwrap_or(own),
-        path: &item.path,
-        facts: facts(
-            &item.value.refs,
-            [item.value.centres.join(" "), said(item.value.until), said(item.value.updated)],
-        ),
-    });
-    let pages = folder.pages.iter().map(|page| RenamedVersion {
-        name: &page.value.name,
-        lang: page.value.lang.as_deref().unwrap_or(own),
-        path: &page.path,
-        facts: facts(&page.value.refs, [String::new(), said(page.value.until), said(page.value.updated)]),
-    });
+    let version = |path, head, centres| RenamedVersion::of(path, head, centres, own);
+    let news = folder.news.iter();
+    let news = news.map(|item| version(&item.path, item.value.head(), item.value.centres.join(" ")));
+    let pages = folder.pages.iter().map(|page| version(&page.path, page.value.head(), String::new()));
     let (news, pages): (Vec<_>, Vec<_>) = (news.collect(), pages.collect());
     [news, pages].iter().flat_map(|all| renamed(all, &by_path, own)).collect()
 }
@@ -42,17 +31,18 @@ struct RenamedVersion<'a> {
     facts: Vec<String>,
 }
 
-fn said(date: Option<jiff::civil::Date>) -> String {
-    date.map(|date| date.to_string()).unwrap_or_default()
-}
-
-/// What a language does not change of a text: its links, pictures and boxes, and some fields.
-fn facts(refs: &Refs, fields: [String; 3]) -> Vec<String> {
-    let links = refs.links.iter().map(|link| without_language(&link.target).to_string());
-    let images = refs.images.iter().map(|image| image.path.clone());
-    let boxes = refs.centres.iter().map(|centre| centre.name.clone());
-    let fills = refs.fills.iter().map(|asked| asked.fill.names.join("/"));
-    fields.into_iter().chain(links).chain(images).chain(boxes).chain(fills).collect()
+impl<'a> RenamedVersion<'a> {
+    fn of(path: &'a SourcePath, head: ArticleHead<'a>, centres: String, own: &'a str) -> Self {
+        let ArticleHead { name, refs, .. } = head;
+        // Its links, pictures and boxes, and some fields.
+        let days = [head.until, head.updated].map(|day| day.map(|day| day.to_string()).unwrap_or_default());
+        let links = refs.links.iter().map(|link| without_language(&link.target).to_string());
+        let images = refs.images.iter().map(|image| image.path.clone());
+        let boxes = refs.centres.iter().map(|centre| centre.name.clone());
+        let fills = refs.fills.iter().map(|asked| asked.fill.names.join("/"));
+        let facts = [centres].into_iter().chain(days).chain(links).chain(images).chain(boxes).chain(fills);
+        Self { name, lang: head.lang.unwrap_or(own), path, facts: facts.collect() }
+    }
 }
 
 fn without_language(target: &str) -> &str {

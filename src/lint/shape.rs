@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::TextFindings;
 use super::prose::{Prose, Run, RunKind};
+use crate::base::characters::one_line;
 use crate::base::{At, Code};
 
 /// Looks at headings and tables. Does the page show something of its own below the text?
@@ -94,7 +95,7 @@ fn lint_twice(prose: &Prose, findings: &mut TextFindings<'_>) {
     let mut above: Vec<(usize, usize)> = Vec::new();
     for (index, (level, run)) in headings(prose).enumerate() {
         above.retain(|(of, _)| *of < level);
-        let words = run.text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let words = one_line(&run.text).to_lowercase();
         let is_new = words.is_empty() || seen.insert((above.last().map(|(_, at)| *at), words));
         if !is_new {
             let end = run.span.start + prose.written(&run.span).trim_end().len();

@@ -9,7 +9,7 @@ use super::fields::way_in;
 use super::phones::{self, Owner, PhoneBook, PhoneUse};
 use super::subjects::{KnownSubjects, Subjects, TextSubject};
 use super::{Ground, ItemText};
-use crate::base::{At, Code, Diagnostic, SourcePath, key};
+use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::{Folder, name_of, texts};
 use crate::parse::centre::Centre;
 use crate::parse::fills::{self, Fill};
@@ -108,7 +108,7 @@ impl LookedText<'_> {
             all.extend(heads.into_iter().flat_map(|(name, head)| {
                 fills::find(head.unwrap_or_default())
                     .into_iter()
-                    .map(move |(_, fill)| (At::Value(vec![key(name)]), fill))
+                    .map(move |(_, fill)| (At::field(name), fill))
             }));
             self.fills_of(text.path, all, &mut found);
         }

@@ -12,7 +12,7 @@ use super::copied::Centres;
 use super::prose::RunKind;
 use crate::base::{At, SourcePath, slug_of};
 use crate::model::{Folder, Sourced, texts};
-use crate::parse::article::{News, Page, Refs};
+use crate::parse::article::{News, Refs};
 use crate::parse::centre::Centre;
 use crate::parse::fills;
 
@@ -125,7 +125,7 @@ impl Subjects {
 pub(super) struct KnownSubjects<'a> {
     texts: HashMap<&'a SourcePath, &'a ItemText<'a>>,
     news: HashMap<&'a SourcePath, &'a News>,
-    pages: HashMap<&'a SourcePath, &'a Page>,
+    refs: HashMap<&'a SourcePath, &'a Refs>,
     centres: HashMap<&'a SourcePath, &'a Sourced<Centre>>,
     by_id: HashMap<&'a str, &'a Centre>,
     names: HashMap<String, &'a str>,
@@ -136,7 +136,7 @@ impl<'a> KnownSubjects<'a> {
         Self {
             texts: texts.iter().map(|text| (text.path, text)).collect(),
             news: folder.news.iter().map(|news| (&news.path, &*news.value)).collect(),
-            pages: folder.pages.iter().map(|page| (&page.path, &*page.value)).collect(),
+            refs: folder.articles().map(|(path, text)| (path, text.refs)).collect(),
             centres: folder.centres.iter().map(|centre| (&centre.path, centre)).collect(),
             by_id: folder.centres.iter().map(|one| (one.value.id.as_str(), &*one.value)).collect(),
             names: centres.names_of(folder),
@@ -150,8 +150,7 @@ impl<'a> KnownSubjects<'a> {
 
     /// What a text's body refers to.
     pub(super) fn refs(&self, path: &SourcePath) -> Option<&'a Refs> {
-        let of_news = self.news.get(path).map(|news| &news.refs);
-        of_news.or_else(|| self.pages.get(path).map(|page| &page.refs))
+        self.refs.get(path).copied()
     }
 
     /// What a file is about.

@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use super::ItemText;
-use crate::base::{At, Code, Diagnostic, SourcePath};
+use crate::base::{At, Code, Diagnostic, SourcePath, named};
 use crate::model::Folder;
 use crate::parse::unwritten;
 
@@ -81,19 +81,11 @@ const WORDS: usize = 30;
 const MANY: usize = 15;
 const FEW: usize = 2;
 
-/// A language that is known by its words.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Tongue {
-    Swedish,
-    English,
-}
-
-impl Tongue {
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Swedish => "sv",
-            Self::English => "en",
-        }
+named! {
+    /// A language that is known by its words.
+    pub enum Tongue: code {
+        Swedish = "sv",
+        English = "en",
     }
 }
 
@@ -132,13 +124,7 @@ pub(super) fn lint(
     own: &str,
     told: &[Diagnostic],
 ) -> Vec<Diagnostic> {
-    let names: HashSet<&str> = folder
-        .news
-        .iter()
-        .map(|item| &item.path)
-        .chain(folder.pages.iter().map(|page| &page.path))
-        .map(SourcePath::as_str)
-        .collect();
+    let names: HashSet<&str> = folder.articles().map(|(path, _)| path.as_str()).collect();
     let mut found = Vec::new();
     let is_whole = |found: &&Diagnostic| found.word("kind") == Some("text");
     let told: HashSet<&SourcePath> =

@@ -5,8 +5,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::ItemText;
 use super::prose::Run;
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
-use crate::model::Folder;
+use crate::base::characters::one_line;
+use crate::base::{At, Code, Diagnostic, SourcePath};
+use crate::model::{Folder, Sourced};
+use crate::parse::article::Headed;
 
 /// How many words a title, a lead or a line has at the least for it to be a text, and no name.
 const WORDS: usize = 4;
@@ -20,14 +22,7 @@ const TOLD: usize = 5;
 /// Looks at the translations of a folder.
 pub fn lint(folder: &Folder, texts: &[ItemText<'_>], own: &str) -> Vec<Diagnostic> {
     let by_path: HashMap<&SourcePath, &ItemText<'_>> = texts.iter().map(|text| (text.path, text)).collect();
-    let news = pairs(
-        folder.news.iter().map(|item| (item.value.name.as_str(), item.value.lang.as_deref(), item)),
-        own,
-    );
-    let pages = pairs(
-        folder.pages.iter().map(|page| (page.value.name.as_str(), page.value.lang.as_deref(), page)),
-        own,
-    );
+    let (news, pages) = (pairs(&folder.news, own), pairs(&folder.pages, own));
     let mut found = Vec::new();
     for (original, item) in &news {
         let (theirs, ours) = (&original.value, &item.value);
@@ -62,14 +57,13 @@ pub fn lint(folder: &Folder, texts: &[ItemText<'_>], own: &str) -> Vec<Diagnosti
 }
 
 /// Each translation with its original.
-fn pairs<'a, T>(
-    all: impl Iterator<Item = (&'a str, Option<&'a str>, &'a T)>,
-    own: &str,
-) -> Vec<(&'a T, &'a T)> {
-    let (originals, others): (Vec<_>, Vec<_>) =
-        all.partition(|(_, lang, _)| lang.is_none_or(|lang| lang == own));
-    let originals: HashMap<&str, &T> = originals.into_iter().map(|(name, _, item)| (name, item)).collect();
-    others.into_iter().filter_map(|(name, _, item)| Some((*originals.get(name)?, item))).collect()
+fn pairs<'a, T: Headed>(all: &'a [Sourced<T>], own: &str) -> Vec<(&'a Sourced<T>, &'a Sourced<T>)> {
+    let is_original = |text: &&Sourced<T>| text.value.head().lang.is_none_or(|lang| lang == own);
+    let (originals, others): (Vec<_>, Vec<_>) = all.iter().partition(is_original);
+    let originals: HashMap<&str, &Sourced<T>> =
+        originals.into_iter().map(|text| (text.value.head().name, text)).collect();
+    let pair = |text: &'a Sourced<T>| Some((*originals.get(text.value.head().name)?, text));
+    others.into_iter().filter_map(pair).collect()
 }
 
 /// Two files whose fields are compared.
@@ -90,7 +84,7 @@ impl FieldPair<'_> {
         if theirs == ours {
             return None;
         }
-        let at = if ours.is_some() { At::Value(vec![Seg::Key(name.to_string())]) } else { At::File };
+        let at = if ours.is_some() { At::field(name) } else { At::File };
         let proposal = theirs.clone().filter(|_| is_single && ours.is_some());
         let said = |value: Option<String>| value.unwrap_or_else(|| "none".to_string());
         let diagnostic = told("field", self.path, at, self.original).with("field", name);
@@ -112,16 +106,15 @@ fn untranslated(original: Option<&&ItemText<'_>>, text: Option<&&ItemText<'_>>) 
         let diagnostic = diagnostic.with("field", kind).with("theirs", "none").with("ours", "none");
         diagnostic.with("proposal", "none")
     };
-    let field = |name: &str| At::Value(vec![Seg::Key(name.to_string())]);
     let is_same = |ours: &str, theirs: &str| words(ours) >= WORDS && plain(ours) == plain(theirs);
     let mut found = Vec::new();
     if is_same(text.title, original.title) {
-        found.push(of("title", field("title")));
+        found.push(of("title", At::field("title")));
     }
     if let (Some(ours), Some(theirs)) = (text.lead, original.lead)
         && is_same(ours, theirs)
     {
-        found.push(of("lead", field("lead")));
+        found.push(of("lead", At::field("lead")));
     }
     let theirs: HashSet<String> = original.prose.lines().map(|(_, line)| plain(line)).collect();
     let (mut all, mut same, mut first) = (0, 0, None);
@@ -155,7 +148,7 @@ fn paragraphs<'t>(original: &ItemText<'_>, text: &'t ItemText<'_>) -> impl Itera
 
 /// A text without differences that nobody reads.
 fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    one_line(text).to_lowercase()
 }
 
 /// How many words of letters it has; an address or a path is none.

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::ItemText;
-use crate::base::{At, Code, Diagnostic, Seg};
+use crate::base::characters::one_line;
+use crate::base::{At, Code, Diagnostic};
 
 /// Texts of a folder that share a title or a lead with an older one in the same language.
 pub fn lint(texts: &[ItemText<'_>]) -> Vec<Diagnostic> {
@@ -15,11 +16,11 @@ pub fn lint(texts: &[ItemText<'_>]) -> Vec<Diagnostic> {
     sorted.sort_by_key(|text| (is_news(text), text.path.as_str()));
     for text in sorted {
         if let Some(first) = twin(&mut titles, text, text.title) {
-            let diagnostic = Diagnostic::new(Code::DuplicateTitle, text.path, field("title"));
+            let diagnostic = Diagnostic::new(Code::DuplicateTitle, text.path, At::field("title"));
             found.push(diagnostic.with("title", text.title).with("other", first.path));
         }
         if let Some(first) = text.lead.and_then(|lead| twin(&mut leads, text, lead)) {
-            let diagnostic = Diagnostic::new(Code::DuplicateLead, text.path, field("lead"));
+            let diagnostic = Diagnostic::new(Code::DuplicateLead, text.path, At::field("lead"));
             found.push(diagnostic.with("other", first.path));
         }
     }
@@ -30,17 +31,13 @@ fn is_news(text: &ItemText<'_>) -> bool {
     text.path.folder().ends_with("/news")
 }
 
-fn field(name: &str) -> At {
-    At::Value(vec![Seg::Key(name.to_string())])
-}
-
 /// The text that said the same before; else this one is remembered.
 fn twin<'t>(
     known: &mut HashMap<(&'t str, String), &'t ItemText<'t>>,
     text: &'t ItemText<'t>,
     words: &str,
 ) -> Option<&'t ItemText<'t>> {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let words = one_line(words).to_lowercase();
     if words.is_empty() || words == "-" {
         return None;
     }

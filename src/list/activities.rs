@@ -1,8 +1,6 @@
 //! What happens from one day to another: the list for the notice board and the local paper.
 
-use jiff::civil::Date;
-
-use super::{Cell, Table};
+use super::{Cell, ListedDays, Table};
 use crate::model::calendar::{Almanac, Calendar, Happening, HolidayRules};
 use crate::model::{Folder, swedish_sort_key};
 use crate::parse::files::Status;
@@ -13,7 +11,7 @@ const COLUMNS: &[&str] =
     &["date", "weekday", "from", "to", "title", "place", "centre", "municipality", "state", "reason", "file"];
 
 /// The activities of some days, in the order of time.
-pub fn activities(survey: &Survey, folders: &[&Folder], (from, to): (Date, Date), now: Date) -> Table {
+pub fn activities(survey: &Survey, folders: &[&Folder], days: ListedDays) -> Table {
     let own = survey.own();
     let mut rows = Vec::new();
     for (folder, source) in super::all_centres(survey, folders) {
@@ -23,8 +21,8 @@ pub fn activities(survey: &Survey, folders: &[&Folder], (from, to): (Date, Date)
         }
         let name = centre.name.in_language(own, own).0;
         let rules = HolidayRules::of(folder.config.as_ref().map(|config| &*config.value));
-        let calendar = Calendar::of(centre, &Almanac::of(now, rules));
-        for one in calendar.happening(from, to) {
+        let calendar = Calendar::of(centre, &Almanac::of(days.now, rules));
+        for one in calendar.happening(days.from, days.to) {
             let activity = &centre.activities[one.activity];
             let state = match one.happening {
                 Happening::Takes => "on",

@@ -3,24 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use super::{Cell, Table};
 use crate::base::SourcePath;
 use crate::model::Folder;
+use crate::parse::article::ArticleHead;
 use crate::survey::Survey;
 
 const TRANSLATIONS: &[&str] =
     &["municipality", "title", "language", "translation", "updated", "original", "file"];
-
-/// A news item or page in one language, as far as it matters here.
-struct Version<'a> {
-    title: &'a str,
-    /// The latest change.
-    changed: Option<Date>,
-    draft: bool,
-    path: &'a SourcePath,
-}
 
 /// The order of texts: news first, the newest before all, then pages.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +18,9 @@ enum TextOrder<'a> {
     News(Reverse<&'a str>),
     Page(&'a str),
 }
+
+/// A text in a language, with its file.
+type Version<'a> = (&'a SourcePath, ArticleHead<'a>);
 
 /// The texts of a folder, each by its languages.
 type Texts<'a> = BTreeMap<TextOrder<'a>, BTreeMap<&'a str, Version<'a>>>;
@@ -49,7 +42,7 @@ pub fn translations(survey: &Survey, folders: &[&Folder]) -> Table {
             else {
                 continue;
             };
-            if original.draft {
+            if original.1.draft {
                 continue;
             }
             let others = languages.iter().filter(|lang| *lang != original_lang);
@@ -60,37 +53,25 @@ pub fn translations(survey: &Survey, folders: &[&Folder]) -> Table {
 }
 
 fn texts<'a>(survey: &'a Survey, folder: &'a Folder) -> Texts<'a> {
-    let own = survey.own();
     let mut texts = Texts::new();
-    for news in folder.news.iter().filter(|news| !survey.broken.contains(&news.path)) {
-        let value = &news.value;
-        let version = Version {
-            title: &value.title,
-            changed: Some(value.updated.unwrap_or(value.date)),
-            draft: value.draft,
-            path: &news.path,
-        };
-        let lang = value.lang.as_deref().unwrap_or(own);
-        texts.entry(TextOrder::News(Reverse(&value.name))).or_default().insert(lang, version);
-    }
-    for page in folder.pages.iter().filter(|page| !survey.broken.contains(&page.path)) {
-        let value = &page.value;
-        let version =
-            Version { title: &value.title, changed: value.updated, draft: value.draft, path: &page.path };
-        let lang = value.lang.as_deref().unwrap_or(own);
-        texts.entry(TextOrder::Page(&value.name)).or_default().insert(lang, version);
+    for (path, head) in folder.articles().filter(|(path, _)| !survey.broken.contains(path)) {
+        let name = head.name;
+        let order = if head.date.is_some() { TextOrder::News(Reverse(name)) } else { TextOrder::Page(name) };
+        let lang = head.lang.unwrap_or(survey.own());
+        texts.entry(order).or_default().insert(lang, (path, head));
     }
     texts
 }
 
 fn row(folder: &Folder, (lang, found): (&str, Option<&Version<'_>>), original: &Version<'_>) -> Vec<Cell> {
-    let is_older = |version: &Version<'_>| {
-        original.changed.is_some_and(|changed| version.changed.is_none_or(|own| own < changed))
+    let (original_path, original) = original;
+    let is_older = |version: &ArticleHead<'_>| {
+        original.latest().is_some_and(|changed| version.latest().is_none_or(|own| own < changed))
     };
     let state = match found {
         None => "missing",
-        Some(version) if version.draft => "draft",
-        Some(version) if is_older(version) => "older",
+        Some((_, version)) if version.draft => "draft",
+        Some((_, version)) if is_older(version) => "older",
         Some(_) => "there",
     };
     vec![
@@ -98,8 +79,8 @@ fn row(folder: &Folder, (lang, found): (&str, Option<&Version<'_>>), original: &
         Cell::of(original.title),
         Cell::of(lang),
         Cell::Word(state),
-        Cell::day(found.and_then(|version| version.changed)),
-        Cell::day(original.changed),
-        Cell::of(found.map_or(original.path, |version| version.path).as_str()),
+        Cell::day(found.and_then(|(_, version)| version.latest())),
+        Cell::day(original.latest()),
+        Cell::of(found.map_or(original_path, |(path, _)| path).as_str()),
     ]
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Folder, PROPOSED_IN_ALL, Section, Settings, Sourced, TargetKind, swedish_sort_key};
-use crate::base::{At, Code, Diagnostic, SourcePath, is_one_slip, nearest};
-use crate::parse::article::{News, Page};
+use crate::base::{At, Code, Diagnostic, SourcePath, is_one_slip, named, nearest};
+use crate::parse::article::{ArticleHead, Headed, News, Page};
 use crate::parse::municipality::Site;
 use crate::parse::values::Lang;
 
@@ -44,12 +44,13 @@ pub struct Withheld {
     pub why: Option<WhyWithheld>,
 }
 
-/// Why a text is not published now.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum WhyWithheld {
-    Draft,
-    /// Its day is still to come.
-    Later,
+named! {
+    /// Why a text is not published now.
+    pub enum WhyWithheld: word {
+        Draft = "draft",
+        /// Its day is still to come.
+        Later = "future",
+    }
 }
 
 /// How many texts are not published now.
@@ -63,16 +64,17 @@ pub struct Waiting {
 impl Waiting {
     /// Counts those of some texts.
     pub fn of<'a>(withheld: impl Iterator<Item = &'a Withheld>) -> Self {
-        let mut waiting = Self::default();
-        withheld.filter_map(|text| text.why).for_each(|why| waiting.count(why));
-        waiting
+        Self::of_all(withheld.filter_map(|text| text.why))
     }
 
-    pub fn count(&mut self, why: WhyWithheld) {
-        match why {
-            WhyWithheld::Draft => self.drafts += 1,
-            WhyWithheld::Later => self.future += 1,
-        }
+    /// Counts texts by why they are withheld.
+    pub fn of_all(reasons: impl Iterator<Item = WhyWithheld>) -> Self {
+        let mut waiting = Self::default();
+        reasons.for_each(|why| match why {
+            WhyWithheld::Draft => waiting.drafts += 1,
+            WhyWithheld::Later => waiting.future += 1,
+        });
+        waiting
     }
 
     /// Adds others to these.
@@ -82,77 +84,22 @@ impl Waiting {
     }
 }
 
-/// Why a news item is not published now, if it is not.
-pub fn why_not(item: &News, settings: &Settings) -> Option<WhyWithheld> {
-    match (item.draft, item.date > settings.now) {
+/// Why a text is not published now, if it is not.
+pub fn why_not(text: ArticleHead<'_>, settings: &Settings) -> Option<WhyWithheld> {
+    match (text.draft, text.date.is_some_and(|date| date > settings.now)) {
         (true, _) if !settings.drafts => Some(WhyWithheld::Draft),
         (_, true) if !settings.future => Some(WhyWithheld::Later),
         _ => None,
     }
 }
 
-/// A text whose changes are dated.
-pub trait Dated {
-    /// The day of its latest change; none where nothing says it.
-    fn latest(&self) -> Option<Date>;
-
-    /// The day on which it was changed after it had been published.
-    fn updated(&self) -> Option<Date>;
-}
-
-impl Dated for News {
-    fn latest(&self) -> Option<Date> {
-        Some(self.updated.unwrap_or(self.date))
-    }
-
-    fn updated(&self) -> Option<Date> {
-        self.updated
-    }
-}
-
-impl Dated for Page {
-    fn latest(&self) -> Option<Date> {
-        self.updated
-    }
-
-    fn updated(&self) -> Option<Date> {
-        self.updated
-    }
-}
-
-impl<T: Dated> Article<T> {
+impl<T: Headed> Article<T> {
     /// The original of a translation that was changed after it, and the days of both. A translation that says nothing of its day is
     /// not known to be older.
     pub fn newer_original(&self, lang: &str, own: &str) -> Option<(&Sourced<T>, Date, Date)> {
         let original = self.version(own).filter(|_| lang != own)?;
-        let (changed, here) = (original.value.updated()?, self.version(lang)?.value.latest()?);
+        let (changed, here) = (original.value.head().updated?, self.version(lang)?.value.head().latest()?);
         (here < changed).then_some((original, changed, here))
-    }
-}
-
-/// What news and pages have in common.
-trait NamedArticle {
-    fn name(&self) -> &str;
-    fn lang(&self) -> Option<&str>;
-}
-
-impl NamedArticle for News {
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn lang(&self) -> Option<&str> {
-        self.lang.as_deref()
-    }
-}
-
-impl NamedArticle for Page {
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn lang(&self) -> Option<&str> {
-        self.lang.as_deref()
     }
 }
 
@@ -176,15 +123,15 @@ pub fn gather_pages(
     gather(sources, site, found)
 }
 
-fn gather<'a, T: NamedArticle + 'a>(
+fn gather<'a, T: Headed + 'a>(
     sources: impl Iterator<Item = (&'a Sourced<T>, bool)>,
     site: &Site,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Article<T>> {
     let mut articles: BTreeMap<String, Article<T>> = BTreeMap::new();
     for (source, shared) in sources {
-        let name = source.value.name().to_string();
-        let lang = source.value.lang().unwrap_or(&site.language).to_string();
+        let head = source.value.head();
+        let (name, lang) = (head.name.to_string(), head.lang.unwrap_or(&site.language).to_string());
         let article = articles.entry(name.clone()).or_insert_with(|| Article {
             name,
             shared,
@@ -272,14 +219,14 @@ fn clash(path: &SourcePath, other: &SourcePath, name: &str) -> Diagnostic {
 struct Keep<'a> {
     languages: &'a [Lang],
     own: &'a Lang,
+    settings: &'a Settings,
     withheld: &'a mut Vec<Withheld>,
 }
 
 impl Keep<'_> {
-    fn published<T>(
+    fn published<T: Headed>(
         &mut self,
         articles: &mut Vec<Article<T>>,
-        why_not: impl Fn(&T) -> Option<WhyWithheld>,
         target: fn(String) -> TargetKind,
         aliases: fn(&T) -> &Vec<String>,
     ) {
@@ -287,10 +234,11 @@ impl Keep<'_> {
             article.versions.retain(|lang, _| self.languages.contains(lang));
             let original = article.versions.get(self.own);
             // A translation does not come before its original. What has none stands alone.
-            let is_held = original.is_some_and(|original| why_not(&original.value).is_some());
+            let is_held =
+                original.is_some_and(|original| why_not(original.value.head(), self.settings).is_some());
             let (name, shared) = (&article.name, article.shared);
             article.versions.retain(|lang, version| {
-                let why = why_not(&version.value);
+                let why = why_not(version.value.head(), self.settings);
                 let is_shown = !is_held && why.is_none();
                 self.withheld.extend((!is_shown).then(|| Withheld {
                     target: target(name.clone()),
@@ -309,11 +257,10 @@ impl Keep<'_> {
 /// Leaves out what is not to be published, keeps the languages that the section has, and puts the rest in order.
 pub fn publish(section: &mut Section, settings: &Settings) {
     let Section { news, pages, withheld, languages, site, .. } = section;
-    let mut keep = Keep { languages, own: &site.language, withheld };
-    keep.published(news, |item| why_not(item, settings), TargetKind::News, |item| &item.aliases);
+    let mut keep = Keep { languages, own: &site.language, settings, withheld };
+    keep.published(news, TargetKind::News, |item| &item.aliases);
     news.sort_by(|a, b| b.name.cmp(&a.name));
-    let is_held = |page: &Page| (page.draft && !settings.drafts).then_some(WhyWithheld::Draft);
-    keep.published(pages, is_held, TargetKind::Page, |page| &page.aliases);
+    keep.published(pages, TargetKind::Page, |page| &page.aliases);
     let own = site.language.clone();
     pages.sort_by_cached_key(|page| {
         let version = page.versions.get(&own).or_else(|| page.versions.values().next());

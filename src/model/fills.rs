@@ -6,7 +6,7 @@
 use super::texts::{self, Form};
 use super::{NamedCentre, PROPOSED, Section, Sourced};
 use crate::base::characters::shortened;
-use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath, is_slug_of, nearest, slug_of};
+use crate::base::{At, Code, Diagnostic, Email, SourcePath, is_slug_of, nearest, slug_of};
 use crate::parse::centre::{Address, Centre, Service};
 use crate::parse::check::Week;
 use crate::parse::files::Status;
@@ -362,11 +362,6 @@ pub fn check_fields(section: &Section, config: &Sourced<Municipality>, found: &m
     for centre in &section.centres {
         texts::names_of_centre(&centre.value, &mut |name, at| check_name(name, &centre.path, at, found));
     }
-}
-
-/// The place of a field at a file's top.
-pub fn field(name: &str) -> At {
-    At::Value(vec![Seg::Key(name.to_string())])
 }
 
 /// Tells that there is no such centre.

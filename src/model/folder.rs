@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath};
-use crate::parse::article::{News, Page};
+use crate::parse::article::{ArticleHead, Headed as _, News, Page};
 use crate::parse::centre::Centre;
 use crate::parse::map::MapGround;
 use crate::parse::municipality::Municipality;
@@ -115,6 +115,12 @@ impl Folder {
         } else if let Some(centre) = self.centres.iter().find(|centre| centre.path == *path) {
             centre.value.gaps.right(at);
         }
+    }
+
+    /// Its news and its pages, each with its file, as far as they are alike.
+    pub fn articles(&self) -> impl Iterator<Item = (&SourcePath, ArticleHead<'_>)> {
+        let news = self.news.iter().map(|news| (&news.path, news.value.head()));
+        news.chain(self.pages.iter().map(|page| (&page.path, page.value.head())))
     }
 
     /// The warnings that somebody has turned off, by file: those that `init` wrote for its example are nobody's choice.

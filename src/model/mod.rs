@@ -34,7 +34,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub(crate) use articles::{Article, Dated, Waiting, WhyWithheld, Withheld, why_not};
+pub(crate) use articles::{Article, Waiting, WhyWithheld, Withheld, why_not};
 pub(crate) use attachments::{AttachmentFact, address as attachment_address, is_attachment};
 pub use calendar::HolidayRules;
 pub(crate) use fills::{Filled, is_shared, name_of};

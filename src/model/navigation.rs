@@ -1,10 +1,9 @@
 //! The navigation of a municipality: that each entry leads somewhere that readers can go.
 
 use super::fills::no_such_centre;
-use super::references::unpublished_page;
-use super::{Article, Section, Settings, Sourced};
+use super::{Article, Section, Settings, Sourced, why_not};
 use crate::base::{At, Code, Diagnostic, Seg, nearest};
-use crate::parse::article::Page;
+use crate::parse::article::{Headed as _, Page};
 use crate::parse::municipality::{Municipality, NavigationTarget};
 
 /// How many pages may ask to be in the menu. It stands on every page.
@@ -15,7 +14,7 @@ pub fn check_pages(section: &Section, found: &mut Vec<Diagnostic>) {
     let asking: Vec<&Article<Page>> = section.pages.iter().filter(|page| asks_for_menu(page)).collect();
     let first = asking.get(MOST_PAGES).and_then(|page| page.versions.values().find(|it| it.value.navigation));
     if let Some(page) = first {
-        let at = At::Value(vec![Seg::Key("navigation".into())]);
+        let at = At::field("navigation");
         let words = Diagnostic::new(Code::TooMuch, &page.path, at).with("kind", "menu");
         found.push(words.with("most", MOST_PAGES).with("number", asking.len()));
     }
@@ -116,6 +115,6 @@ fn check_page(
         let names = section.pages.iter().map(|page| page.name.as_str());
         return Some(diagnostic(Code::NoSuchPage).with("page", slug).proposing(nearest(slug, names)));
     };
-    let why = unpublished_page(&page.version(section.own())?.value, settings)?;
+    let why = why_not(page.version(section.own())?.value.head(), settings)?.word();
     Some(diagnostic(Code::LinkToUnpublished).with("target", slug).with("why", why))
 }

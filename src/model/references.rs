@@ -6,10 +6,10 @@ use super::attachments;
 use super::fills;
 use super::images::{self, Mention, nearest_path};
 use super::named::{NewsNames, short_name};
-use super::{Article, Folder, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced};
+use super::{Article, Folder, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced, WhyWithheld, why_not};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
 use crate::input::Inputs;
-use crate::parse::article::{News, Page, Refs};
+use crate::parse::article::{ArticleHead, Headed, News, Refs};
 use crate::parse::check::ImageUse;
 use crate::parse::markdown::{CentreRef, DOCUMENTS, FileLink, places};
 use crate::parse::values::Lang;
@@ -203,39 +203,20 @@ fn versions<T>(articles: &[Article<T>]) -> impl Iterator<Item = (&Article<T>, &S
     articles.iter().flat_map(|article| article.versions.values().map(move |version| (article, version)))
 }
 
-/// Why a page is not published, if it is not.
-pub fn unpublished_page(page: &Page, settings: &Settings) -> Option<&'static str> {
-    (page.draft && !settings.drafts).then_some("draft")
-}
-
-fn unpublished(news: &News, settings: &Settings) -> Option<&'static str> {
-    if news.draft && !settings.drafts {
-        Some("draft")
-    } else if news.date > settings.now && !settings.future {
-        Some("future")
-    } else {
-        None
-    }
-}
-
 fn texts<'a>(section: &'a Section, settings: &'a Settings) -> impl Iterator<Item = ReferringText<'a>> {
-    let news = versions(&section.news).map(|(article, version)| ReferringText {
-        path: &version.path,
-        title: &version.value.title,
-        lead: Some(&version.value.lead),
-        refs: &version.value.refs,
-        published: unpublished(&version.value, settings).is_none(),
-        shared: article.shared,
-    });
-    let pages = versions(&section.pages).map(|(article, version)| ReferringText {
-        path: &version.path,
-        title: &version.value.title,
-        lead: version.value.lead.as_deref(),
-        refs: &version.value.refs,
-        published: unpublished_page(&version.value, settings).is_none(),
-        shared: article.shared,
-    });
-    news.chain(pages)
+    referring(&section.news, settings).chain(referring(&section.pages, settings))
+}
+
+fn referring<'a, T: Headed>(
+    articles: &'a [Article<T>],
+    settings: &'a Settings,
+) -> impl Iterator<Item = ReferringText<'a>> {
+    versions(articles).map(move |(article, version)| {
+        let head = version.value.head();
+        let ArticleHead { title, lead, refs, .. } = head;
+        let (path, published) = (&version.path, why_not(head, settings).is_none());
+        ReferringText { path, title, lead, refs, published, shared: article.shared }
+    })
 }
 
 fn targets(section: &Section, settings: &Settings) -> HashMap<SourcePath, Target> {
@@ -251,25 +232,27 @@ fn targets(section: &Section, settings: &Settings) -> HashMap<SourcePath, Target
     for centre in &section.centres {
         targets.insert(centre.path.clone(), everywhere(TargetKind::Centre(centre.value.id.clone())));
     }
-    for (article, version) in versions(&section.news) {
-        let target = Target {
-            kind: TargetKind::News(article.name.clone()),
-            languages: Some(article.versions.keys().cloned().collect()),
-            headings: Some(version.value.refs.headings.iter().cloned().collect()),
-            unpublished: unpublished(&version.value, settings),
-        };
-        targets.insert(version.path.clone(), target);
-    }
-    for (article, version) in versions(&section.pages) {
-        let target = Target {
-            kind: TargetKind::Page(article.name.clone()),
-            languages: Some(article.versions.keys().cloned().collect()),
-            headings: Some(version.value.refs.headings.iter().cloned().collect()),
-            unpublished: unpublished_page(&version.value, settings),
-        };
-        targets.insert(version.path.clone(), target);
-    }
+    targets.extend(readable(&section.news, TargetKind::News, settings));
+    targets.extend(readable(&section.pages, TargetKind::Page, settings));
     targets
+}
+
+/// Texts that can be linked to, by their files.
+fn readable<'a, T: Headed>(
+    articles: &'a [Article<T>],
+    kind: fn(String) -> TargetKind,
+    settings: &'a Settings,
+) -> impl Iterator<Item = (SourcePath, Target)> {
+    versions(articles).map(move |(article, version)| {
+        let head = version.value.head();
+        let target = Target {
+            kind: kind(article.name.clone()),
+            languages: Some(article.versions.keys().cloned().collect()),
+            headings: Some(head.refs.headings.iter().cloned().collect()),
+            unpublished: why_not(head, settings).map(WhyWithheld::word),
+        };
+        (version.path.clone(), target)
+    })
 }
 
 /// For how many faults a name is still proposed: each is looked for among all there are.
@@ -419,8 +402,8 @@ fn check_fills(
     budget: &mut Budget,
     found: &mut Vec<Diagnostic>,
 ) {
-    fills::check_plain(section, text.title, text.path, &|| fills::field("title"), found);
-    fills::check_plain(section, text.lead.unwrap_or_default(), text.path, &|| fills::field("lead"), found);
+    fills::check_plain(section, text.title, text.path, &|| At::field("title"), found);
+    fills::check_plain(section, text.lead.unwrap_or_default(), text.path, &|| At::field("lead"), found);
     for asked in &text.refs.fills {
         let at = (At::Span(asked.span.clone()), budget.has_more());
         let fault = fills::check(section, &asked.fill, text.path, at);

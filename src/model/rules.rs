@@ -3,7 +3,6 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::articles::Dated;
 use super::calendar::{Calendar, HOLIDAY_HORIZON, Whose, Why};
 use super::references::{SeenFrom, check_link};
 use super::{Article, PROPOSED, Section, Settings, Sourced, texts};
@@ -12,6 +11,7 @@ use crate::base::{
 };
 use crate::input::Inputs;
 use crate::parse::aliases::address_of;
+use crate::parse::article::Headed;
 use crate::parse::centre::Centre;
 use crate::parse::check::Notice;
 use crate::parse::files::{Compliance, Status};
@@ -80,7 +80,7 @@ pub fn check_translations(section: &Section, found: &mut Vec<Diagnostic>) {
     outdated(section, &section.pages, found);
 }
 
-fn outdated<T: Dated>(section: &Section, articles: &[Article<T>], found: &mut Vec<Diagnostic>) {
+fn outdated<T: Headed>(section: &Section, articles: &[Article<T>], found: &mut Vec<Diagnostic>) {
     for article in articles.iter().filter(|article| !article.shared || section.id.is_none()) {
         for (lang, version) in &article.versions {
             let Some((original, changed, date)) = article.newer_original(lang, section.own()) else {
@@ -291,17 +291,16 @@ pub fn review_due_since(now: Date) -> Date {
 fn check_centre(section: &Section, source: &Sourced<Centre>, now: Date, found: &mut Vec<Diagnostic>) {
     let centre = &source.value;
     let name = centre.name.in_language(section.own(), section.own()).0;
-    let at = |field: &str| At::Value(vec![Seg::Key(field.to_string())]);
     let long_ago = review_due_since(now);
     if centre.status == Status::Open && centre.reviewed.is_none_or(|reviewed| reviewed < long_ago) {
         let reviewed = centre.reviewed.map_or_else(|| "never".to_string(), |date| date.to_string());
-        let place = if centre.reviewed.is_some() { at("reviewed") } else { At::File };
+        let place = if centre.reviewed.is_some() { At::field("reviewed") } else { At::File };
         let diagnostic = Diagnostic::new(Code::ReviewDue, &source.path, place);
         found.push(diagnostic.with("name", name).with("reviewed", reviewed).with("today", now));
     }
     if let Some(planned) = centre.planned_opening.filter(|planned| planned.last_day() < now) {
         found.push(
-            Diagnostic::new(Code::PlannedOpeningPassed, &source.path, at("planned_opening"))
+            Diagnostic::new(Code::PlannedOpeningPassed, &source.path, At::field("planned_opening"))
                 .with("planned", planned),
         );
     }
@@ -314,14 +313,15 @@ fn check_centre(section: &Section, source: &Sourced<Centre>, now: Date, found: &
         found.push(in_future("reviewed", reviewed, &source.path));
     }
     if let Some(opened) = centre.opened.filter(|opened| *opened > now && centre.status == Status::Open) {
-        found.push(Diagnostic::new(Code::OpenedInFuture, &source.path, at("opened")).with("opened", opened));
+        found.push(
+            Diagnostic::new(Code::OpenedInFuture, &source.path, At::field("opened")).with("opened", opened),
+        );
     }
 }
 
 /// A date of something that was done, and that is still to come.
 fn in_future(field: &str, date: Date, path: &SourcePath) -> Diagnostic {
-    let at = At::Value(vec![Seg::Key(field.to_string())]);
-    Diagnostic::new(Code::DateInFuture, path, at).with("field", field).with("date", date)
+    Diagnostic::new(Code::DateInFuture, path, At::field(field)).with("field", field).with("date", date)
 }
 
 /// Hours that a holiday meets, where the rule is to ask: each coming day until an exception says what holds. The centre's own

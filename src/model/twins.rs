@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Section, Sourced};
+use crate::base::characters::one_line;
 use crate::base::{At, Code, Diagnostic, Seg};
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
@@ -52,5 +53,5 @@ fn street(centre: &Centre) -> Option<(String, String)> {
 
 /// The words of a text in small letters, with one blank between them.
 fn folded(text: &str) -> String {
-    text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(text).to_lowercase()
 }

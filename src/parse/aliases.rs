@@ -7,35 +7,24 @@
 
 use super::bounds;
 use super::trail::Trail;
-use crate::base::{Code, LONGEST_NAME, Report, forbidden};
+use crate::base::{Code, LONGEST_NAME, Report, forbidden, named};
 
 /// More letters than this no old address may have.
 const LONGEST: usize = 200;
 
-/// Why an old address cannot be a page.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum AliasFault {
-    /// It is none of this site, or not written as one.
-    Form,
-    /// A whole address with `https://`.
-    Absolute,
-    /// Only a server can send readers on from it.
-    Server,
-    /// It is the municipality's own front page.
-    Home,
-    /// It is longer than a file's name may be.
-    Long,
-}
-
-impl AliasFault {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Form => "form",
-            Self::Absolute => "absolute",
-            Self::Server => "server",
-            Self::Home => "home",
-            Self::Long => "long",
-        }
+named! {
+    /// Why an old address cannot be a page, by the word for it in messages.
+    enum AliasFault: word {
+        /// It is none of this site, or not written as one.
+        Form = "form",
+        /// A whole address with `https://`.
+        Absolute = "absolute",
+        /// Only a server can send readers on from it.
+        Server = "server",
+        /// It is the municipality's own front page.
+        Home = "home",
+        /// It is longer than a file's name may be.
+        Long = "long",
     }
 }
 

@@ -120,6 +120,64 @@ impl Page {
     }
 }
 
+/// What a news item and a page have alike, for who looks at texts of both kinds.
+#[derive(Clone, Copy, Debug)]
+pub struct ArticleHead<'a> {
+    /// Its name in URLs. A translation has the same as its original.
+    pub name: &'a str,
+    /// The language that its file name gives; none for the site's own.
+    pub lang: Option<&'a str>,
+    /// Its title.
+    pub title: &'a str,
+    /// The ingress.
+    pub lead: Option<&'a str>,
+    /// The day of publication; a page has none.
+    pub date: Option<Date>,
+    /// The latest change after that.
+    pub updated: Option<Date>,
+    /// The last day that it is listed.
+    pub until: Option<Date>,
+    /// A function or unit.
+    pub published_by: Option<&'a str>,
+    /// Only with `--drafts`.
+    pub draft: bool,
+    /// What its body refers to.
+    pub refs: &'a Refs,
+}
+
+/// A text that has such a head.
+pub trait Headed {
+    /// What it has alike with texts of the other kind.
+    fn head(&self) -> ArticleHead<'_>;
+}
+
+impl Headed for News {
+    fn head(&self) -> ArticleHead<'_> {
+        let Self { name, title, updated, until, draft, refs, .. } = self;
+        let (lang, published_by) = (self.lang.as_deref(), self.published_by.as_deref());
+        let (lead, date) = (Some(self.lead.as_str()), Some(self.date));
+        let (updated, until, draft) = (*updated, *until, *draft);
+        ArticleHead { name, lang, title, lead, date, updated, until, published_by, draft, refs }
+    }
+}
+
+impl Headed for Page {
+    fn head(&self) -> ArticleHead<'_> {
+        let Self { name, title, updated, until, draft, refs, .. } = self;
+        let (lang, published_by) = (self.lang.as_deref(), self.published_by.as_deref());
+        let (lead, date) = (self.lead.as_deref(), None);
+        let (updated, until, draft) = (*updated, *until, *draft);
+        ArticleHead { name, lang, title, lead, date, updated, until, published_by, draft, refs }
+    }
+}
+
+impl ArticleHead<'_> {
+    /// The day of its latest change; none where nothing says it.
+    pub fn latest(&self) -> Option<Date> {
+        self.updated.or(self.date)
+    }
+}
+
 /// What a body refers to, and what can be referred to in it.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Refs {

@@ -8,41 +8,28 @@ pub mod pdf;
 
 use std::fmt;
 
-use crate::base::Phrase;
+use crate::base::{Phrase, named};
 
 /// The largest document that is taken, in bytes. Larger ones come from scanners, and nobody reads them on a telephone.
 pub const MAX_BYTES: usize = 25 * 1024 * 1024;
 
-/// A kind of document that is taken.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum AttachmentKind {
-    /// PDF.
-    Pdf,
-    /// A text of LibreOffice.
-    Odt,
-    /// A text of Word.
-    Docx,
-    /// A sheet of Excel.
-    Xlsx,
-    /// Dates for a calendar.
-    Ics,
+named! {
+    /// A kind of document that is taken; it is called by the ending of its files.
+    pub enum AttachmentKind: extension in ALL {
+        /// PDF.
+        Pdf = "pdf",
+        /// A text of LibreOffice.
+        Odt = "odt",
+        /// A text of Word.
+        Docx = "docx",
+        /// A sheet of Excel.
+        Xlsx = "xlsx",
+        /// Dates for a calendar.
+        Ics = "ics",
+    }
 }
 
 impl AttachmentKind {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Pdf, Self::Odt, Self::Docx, Self::Xlsx, Self::Ics];
-
-    /// The ending of its files.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Odt => "odt",
-            Self::Docx => "docx",
-            Self::Xlsx => "xlsx",
-            Self::Ics => "ics",
-        }
-    }
-
     /// The kind that a file's ending says.
     pub fn of_extension(extension: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.extension().eq_ignore_ascii_case(extension))

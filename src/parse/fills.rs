@@ -7,19 +7,20 @@
 use std::ops::Range;
 
 use super::files::ServiceKind;
-use crate::base::{nearest, slug_of};
+use crate::base::{named, nearest, slug_of};
 
-/// What is asked for.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Asked {
-    /// A phone number.
-    Phone,
-    /// Street, postal code and town.
-    Address,
-    /// The hours of a usual week.
-    Hours,
-    /// A mail address.
-    Email,
+named! {
+    /// What is asked for, as messages name it.
+    pub enum Asked: key {
+        /// A phone number.
+        Phone = "phone",
+        /// Street, postal code and town.
+        Address = "address",
+        /// The hours of a usual week.
+        Hours = "hours",
+        /// A mail address.
+        Email = "email",
+    }
 }
 
 /// Words in braces.
@@ -66,16 +67,6 @@ impl Asked {
             Self::Address => "adress",
             Self::Hours => "öppettider",
             Self::Email => "e-post",
-        }
-    }
-
-    /// As messages name it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Phone => "phone",
-            Self::Address => "address",
-            Self::Hours => "hours",
-            Self::Email => "email",
         }
     }
 }

@@ -257,24 +257,31 @@ macro_rules! record {
     };
 }
 
-/// Makes a choice of words: what each is called in files and by the words of themes.
+/// Makes a choice of words: what each is called in files and by the words of themes. With `in ALL` there is a list of them, and what somebody
+/// wrote can be asked for one.
 macro_rules! words {
-    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $word:ident = $key:literal),+ $(,)? }) => {
-        $(#[$about])*
-        #[derive(
-            serde::Deserialize, schemars::JsonSchema, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug
-        )]
-        pub enum $name {
-            $($(#[$doc])* #[serde(rename = $key)] $word,)+
-        }
+    ($(#[$about:meta])* $name:ident in ALL { $($(#[$doc:meta])* $word:ident = $key:literal),+ $(,)? }) => {
+        $crate::parse::record::words! { $(#[$about])* $name { $($(#[$doc])* $word = $key),+ } }
 
         impl $name {
-            /// As files and themes' words write it.
-            pub fn key(self) -> &'static str {
-                match self {
-                    $(Self::$word => $key,)+
-                }
+            /// All of them, in their order.
+            pub const ALL: [Self; [$($key),+].len()] = [$(Self::$word),+];
+
+            /// The words for them in files, in the same order.
+            pub const KEYS: [&'static str; Self::ALL.len()] = [$($key),+];
+
+            /// The one that a word means, in either language.
+            pub fn meant(word: &str) -> Option<Self> {
+                let key = $crate::base::names::value(stringify!($name), &Self::KEYS, word)?;
+                Self::ALL.into_iter().find(|one| one.key() == key)
             }
+        }
+    };
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $word:ident = $key:literal),+ $(,)? }) => {
+        $crate::base::named! {
+            $(#[$about])*
+            #[derive(serde::Deserialize, schemars::JsonSchema)]
+            pub enum $name: key { $($(#[$doc])* #[serde(rename = $key)] $word = $key),+ }
         }
 
         $crate::parse::record::right! { $name }

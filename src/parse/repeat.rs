@@ -4,6 +4,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::likely::{date_readings, likely_days};
 use super::values::{parse_date, parse_weekday};
+use crate::base::characters::one_line;
 
 /// In which weeks, or on which of a month's weekdays.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -87,7 +88,7 @@ const ORDINALS: [(&str, u8); 13] = [
 /// Reads it. `start` is the day from which weeks are counted where the text names none.
 pub(crate) fn parse_repeat(text: &str, start: Option<Date>) -> Result<Said, RepeatError> {
     let lower = text.trim().trim_end_matches('.').to_lowercase();
-    let plain = lower.split_whitespace().collect::<Vec<_>>().join(" ").replace("jamna", "jämna");
+    let plain = one_line(&lower).replace("jamna", "jämna");
     let said = |repeat| Ok(Said { repeat, day: None });
     match plain.as_str() {
         "varje vecka" | "alla veckor" | "every week" | "weekly" => return said(Repeat::EveryWeek),

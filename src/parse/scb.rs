@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::base::characters::one_line;
 use crate::base::{nearest, slug_of};
 
 /// A municipality as SCB lists it.
@@ -199,7 +200,7 @@ fn only(typed: &str, written: fn(&WrittenNames) -> &[String]) -> Option<&'static
 
 /// In small letters and NFC, with one space between words.
 fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().nfc().collect()
+    one_line(text).to_lowercase().nfc().collect()
 }
 
 /// Without the word that says what a municipality is: `stockholms` of `stockholms stad`.

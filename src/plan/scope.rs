@@ -14,7 +14,8 @@ use super::{
     LanguageView, LinkView, LookView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
 };
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath};
-use crate::model::{Article, Dated, Guest, ImageFact, Logo, NamedCentre, Section, Sourced};
+use crate::model::{Article, Guest, ImageFact, Logo, NamedCentre, Section, Sourced};
+use crate::parse::article::Headed;
 use crate::parse::centre::{Address, Centre};
 use crate::parse::check::ImageUse;
 use crate::parse::files::Status;
@@ -383,7 +384,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The original of a translation that is older than it; `url` is its address.
-    pub fn newer_original<T: Dated>(
+    pub fn newer_original<T: Headed>(
         &self,
         article: &Article<T>,
         url: impl Fn(&Urls, &str) -> String,

@@ -15,7 +15,7 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::{has_agenda, has_directory};
 use super::{Job, JobKind, LinkView, Part, Plan, SearchLetterView, SearchLinkView, Summary, TextView, Urls};
-use crate::base::{Fingerprint, Mixer, SourcePath, marks};
+use crate::base::{Fingerprint, Mixer, SourcePath, marks, named};
 use crate::model::{first_letter, sort_key};
 use crate::parse::digest::TextDigest;
 use gather::{Gather, entry};
@@ -24,43 +24,28 @@ pub use shelf::{Coded, Shelf, Shelved, Shelves};
 /// How many bytes of words one file of the index is made of: it is then less than 60 kB as it is sent.
 const PIECE: usize = 600_000;
 
-/// What an entry is, in the order in which equals are shown.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum SearchKind {
-    /// A centre.
-    Centre,
-    /// A service of a centre.
-    Service,
-    /// An activity of the coming weeks.
-    Activity,
-    /// A municipality, on the region's site.
-    Municipality,
-    /// A page.
-    Page,
-    /// A news item.
-    News,
+named! {
+    /// What an entry is, in the order in which equals are shown; it is called by the theme's word for a heading above such entries.
+    pub enum SearchKind: word in ALL {
+        /// A centre.
+        Centre = "search_kind_centres",
+        /// A service of a centre.
+        Service = "search_kind_services",
+        /// An activity of the coming weeks.
+        Activity = "search_kind_activities",
+        /// A municipality, on the region's site.
+        Municipality = "search_kind_municipalities",
+        /// A page.
+        Page = "search_kind_pages",
+        /// A news item.
+        News = "search_kind_news",
+    }
 }
 
 impl SearchKind {
-    /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Centre, Self::Service, Self::Activity, Self::Municipality, Self::Page, Self::News];
-
     /// Its place among all.
     pub fn index(self) -> usize {
         self as usize
-    }
-
-    /// The theme's word for a heading above entries of it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Centre => "search_kind_centres",
-            Self::Service => "search_kind_services",
-            Self::Activity => "search_kind_activities",
-            Self::Municipality => "search_kind_municipalities",
-            Self::Page => "search_kind_pages",
-            Self::News => "search_kind_news",
-        }
     }
 }
 

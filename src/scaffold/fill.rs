@@ -3,6 +3,7 @@
 use super::Setting;
 use super::swedish::in_swedish;
 use crate::base::Locale;
+use crate::base::characters::one_line;
 
 /// What fills a template in.
 pub struct Values<'a> {
@@ -106,7 +107,7 @@ fn with_values(line: &str, values: &Values<'_>) -> String {
 
 /// A text as a value in YAML: as it is where that reads the same, else in quotes.
 pub fn yaml_text(text: &str) -> String {
-    let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(text);
     let text: String = text.chars().filter(|c| !c.is_control()).collect();
     let is_plain = text.starts_with(|c: char| c.is_alphabetic())
         && text.chars().all(|c| {

@@ -4,7 +4,7 @@
 //! text may have, so that nobody reads Swedish on an English page.
 
 use crate::base::SourcePath;
-use crate::parse::article::{News, Page};
+use crate::parse::article::{ArticleHead, Headed as _, News, Page};
 use crate::parse::check::ImageUse;
 use crate::parse::files::NewsKind;
 use crate::parse::unwritten::Unwritten;
@@ -18,6 +18,16 @@ pub enum Original<'a> {
     /// A news item.
     News(&'a News),
     Page(&'a Page),
+}
+
+impl<'a> Original<'a> {
+    /// What it has alike with texts of the other kind.
+    pub fn head(self) -> ArticleHead<'a> {
+        match self {
+            Self::News(news) => news.head(),
+            Self::Page(page) => page.head(),
+        }
+    }
 }
 
 /// A translation to be made.
@@ -39,13 +49,10 @@ pub struct NewTranslation<'a> {
 pub fn translation(new: &NewTranslation<'_>, setting: Setting<'_>) -> NewFile {
     let texts = Unwritten::of(setting.messages.locale());
     let mark = |text: &str| yaml_text(&format!("{}{text}", texts.translate));
-    let (name, title, lead, rest) = match new.original {
-        Original::News(news) => {
-            (&news.name, &news.title, Some(&news.lead), rest_of_news(news, new.own, &mark, setting))
-        }
-        Original::Page(page) => {
-            (&page.name, &page.title, page.lead.as_ref(), rest_of_page(page, &mark, setting))
-        }
+    let ArticleHead { name, title, lead, .. } = new.original.head();
+    let rest = match new.original {
+        Original::News(news) => rest_of_news(news, new.own, &mark, setting),
+        Original::Page(page) => rest_of_page(page, &mark, setting),
     };
     let lead = lead.map(|lead| format!("#: translation-lead\nlead: {}", mark(lead)));
     let values = Values::new(setting)

@@ -15,18 +15,23 @@ use std::collections::BTreeSet;
 use crate::base::content_type::{BY_ENDING, BY_NAME, bare, is_text};
 use crate::base::{AbsoluteUrl, Messages, OutputPath};
 
-/// A web server, or a host of static sites, that is told how to serve the site.
+/// A web server, or a host of static sites, that is told how to serve the site. What stands at each is what a shell says of it, too.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "host", derive(clap::ValueEnum))]
 pub enum Server {
     /// nginx.
     Nginx,
-    /// Apache's httpd, 2.4.
+    /// Apache.
+    // Its httpd, 2.4.
     Apache,
-    /// Caddy 2.
+    /// Caddy.
+    // 2.
     Caddy,
-    /// Microsoft's IIS: a `web.config`.
+    /// IIS.
+    // Microsoft's: a `web.config`.
     Iis,
-    /// Netlify, and hosts that read its `netlify.toml`.
+    /// Netlify.
+    // And hosts that read its `netlify.toml`.
     Netlify,
 }
 

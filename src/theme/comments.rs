@@ -5,7 +5,7 @@
 pub fn without_comments(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
-    while let Some(at) = rest.find(['"', '\'', '/', 'u', 'U']) {
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\'' | b'/' | b'u' | b'U')) {
         let (before, here) = rest.split_at(at);
         out.push_str(before);
         let is_apart = out.chars().next_back().is_none_or(|c| c.is_whitespace() || "{};,".contains(c));

@@ -162,8 +162,7 @@ fn chain(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
                 let names = theme_names(inputs);
                 let proposal = nearest(&name, names.iter().map(String::as_str)).unwrap_or("none");
                 let path = SourcePath::new(&format!("themes/{}/theme.yaml", child.name));
-                let diagnostic =
-                    Diagnostic::new(Code::NoSuchTheme, &path, At::Value(vec![Seg::Key("extends".into())]));
+                let diagnostic = Diagnostic::new(Code::NoSuchTheme, &path, At::field("extends"));
                 found.push(
                     diagnostic
                         .with("theme", &name)

@@ -1,25 +1,38 @@
 //! What `fcsite list` says of pages, translations and phone numbers.
 
 use fcsite::host::table::{Csv, to_csv};
-use fcsite::list::{Cell, Listing, Table, list};
+use fcsite::list::{Cell, ListedDays, Listing, Table, list};
 use fcsite::survey::Survey;
 
 use super::project::{BOTKYRKA, FITTJA, NEWS, NEWS_TEXT, PAGE_TEXT, Project, SITE};
 
 fn rows(project: &Project, listing: Listing) -> Vec<Vec<String>> {
-    table(project, listing).rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect()
+    texts(&table(project, listing))
+}
+
+fn texts(table: &Table) -> Vec<Vec<String>> {
+    table.rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect()
 }
 
 fn table(project: &Project, listing: Listing) -> Table {
-    list(listing, (&Survey::of(project), project), &[], "2026-11-16".parse().unwrap())
+    listed(project, listing, ["2026-11-16", "2026-11-29"])
+}
+
+fn listed(project: &Project, listing: Listing, days: [&str; 2]) -> Table {
+    let [from, to] = days.map(|day| day.parse().unwrap());
+    let days = ListedDays { now: "2026-11-16".parse().unwrap(), from, to };
+    list(listing, (&Survey::of(project), project), &[], days)
 }
 
 /// The values of some columns.
 fn columns(project: &Project, listing: Listing, names: &[&str]) -> Vec<Vec<String>> {
-    let columns = table(project, listing).columns;
-    let at = |name: &&str| columns.iter().position(|column| column == name).unwrap();
+    chosen(&table(project, listing), names)
+}
+
+fn chosen(table: &Table, names: &[&str]) -> Vec<Vec<String>> {
+    let at = |name: &&str| table.columns.iter().position(|column| column == name).unwrap();
     let at: Vec<usize> = names.iter().map(at).collect();
-    rows(project, listing).iter().map(|row| at.iter().map(|at| row[*at].clone()).collect()).collect()
+    texts(table).iter().map(|row| at.iter().map(|at| row[*at].clone()).collect()).collect()
 }
 
 #[test]
@@ -140,10 +153,9 @@ fn what_happens_is_listed_day_by_day_with_what_became_of_it() {
         - {id: sang, title: Sång, day: monday, from: 10.00, to: 11.00, place: Stora rummet, cancelled: [{date: 2026-11-23, reason: Sjukdom}], \
         moved: [{date: 2026-11-30, to: 2026-12-01, from: 13.00}]}\n";
     let project = Project::new().and(FITTJA, activities);
-    let day = |text: &str| text.parse().unwrap();
-    let listing = |from: &str, to: &str| Listing::Activities(day(from), day(to));
+    let happens = |from, to| listed(&project, Listing::Activities, [from, to]);
     let wanted = ["date", "weekday", "from", "title", "place", "state", "reason"];
-    let seen = columns(&project, listing("2026-11-16", "2026-12-01"), &wanted);
+    let seen = chosen(&happens("2026-11-16", "2026-12-01"), &wanted);
     let row = |cells: [&str; 7]| cells.map(str::to_string).to_vec();
     assert_eq!(
         seen,
@@ -156,7 +168,7 @@ fn what_happens_is_listed_day_by_day_with_what_became_of_it() {
             row(["2026-12-01", "tuesday", "13.00", "Sång", "Stora rummet", "instead", ""]),
         ]
     );
-    assert!(rows(&project, listing("2026-11-19", "2026-11-22")).is_empty());
+    assert!(happens("2026-11-19", "2026-11-22").rows.is_empty());
     // A calendar reaches four hundred days ahead.
-    assert!(rows(&project, listing("2028-11-19", "2028-11-22")).is_empty());
+    assert!(happens("2028-11-19", "2028-11-22").rows.is_empty());
 }

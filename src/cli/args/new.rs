@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 use jiff::civil::{Date, Weekday};
 
 use super::date;
-use crate::base::{Email, is_slug, names};
+use crate::base::{Email, is_slug};
 use crate::parse::files::{Access, ServiceKind};
 use crate::parse::likely::{likely_days, likely_postal_code, likely_time};
 use crate::parse::values::{Phone, Time, parse_postal_code, parse_weekday};
@@ -147,56 +147,46 @@ pub struct NewTranslationArgs {
 
 // What is wrong with a value is said by `words.rs`, by the key that these give.
 
-fn slug(text: &str) -> Result<String, String> {
-    if is_slug(text) { Ok(text.to_string()) } else { Err("usage-id".to_string()) }
+fn slug(text: &str) -> Result<String, &'static str> {
+    if is_slug(text) { Ok(text.to_string()) } else { Err("usage-id") }
 }
 
-fn phone(text: &str) -> Result<String, String> {
-    Phone::parse(text).map(|phone| phone.shown()).ok_or_else(|| "usage-phone".to_string())
+/// A phone number as people write it.
+pub fn phone(text: &str) -> Result<String, &'static str> {
+    Phone::parse(text).map(|phone| phone.shown()).ok_or("usage-phone")
 }
 
-fn email(text: &str) -> Result<String, String> {
-    Email::parse(text).map(|_| text.to_string()).ok_or_else(|| "usage-email".to_string())
+/// A mail address.
+pub fn email(text: &str) -> Result<String, &'static str> {
+    Email::parse(text).map(|_| text.to_string()).ok_or("usage-email")
 }
 
-fn postal_code(text: &str) -> Result<String, String> {
+/// A postal code as people write it.
+pub fn postal_code(text: &str) -> Result<String, &'static str> {
     let code = parse_postal_code(text).or_else(|| likely_postal_code(text));
-    code.ok_or_else(|| "usage-postal-code".to_string())
-}
-
-fn weekday(text: &str) -> Result<Weekday, String> {
-    day_of(text).ok_or_else(|| "usage-day".to_string())
+    code.ok_or("usage-postal-code")
 }
 
 /// A weekday as people write it, in Swedish or English.
-pub fn day_of(text: &str) -> Option<Weekday> {
+pub fn weekday(text: &str) -> Result<Weekday, &'static str> {
     let likely = || match likely_days(text).as_slice() {
         [one] => parse_weekday(one),
         _ => None,
     };
-    parse_weekday(text).or_else(likely)
-}
-
-fn time(text: &str) -> Result<Time, String> {
-    time_of(text).ok_or_else(|| "usage-time".to_string())
+    parse_weekday(text).or_else(likely).ok_or("usage-day")
 }
 
 /// A time of the day as people write it.
-pub fn time_of(text: &str) -> Option<Time> {
+pub fn time(text: &str) -> Result<Time, &'static str> {
     let text = text.trim();
     let text = text.strip_prefix("kl.").or_else(|| text.strip_prefix("kl")).unwrap_or(text).trim();
-    Time::parse(text).or_else(|| Time::parse(&likely_time(text)?))
+    Time::parse(text).or_else(|| Time::parse(&likely_time(text)?)).ok_or("usage-time")
 }
 
-fn access(text: &str) -> Result<Access, String> {
-    const WORDS: &[&str] = &["drop_in", "booking", "both"];
-    let word = names::value("Access", WORDS, text);
-    let known = [Access::DropIn, Access::Booking, Access::Both];
-    known.into_iter().find(|access| Some(access.key()) == word).ok_or_else(|| "usage-access".to_string())
+fn access(text: &str) -> Result<Access, &'static str> {
+    Access::meant(text).ok_or("usage-access")
 }
 
-fn service(text: &str) -> Result<ServiceKind, String> {
-    ServiceKind::meant(text)
-        .filter(|kind| *kind != ServiceKind::Other)
-        .ok_or_else(|| "usage-service".to_string())
+fn service(text: &str) -> Result<ServiceKind, &'static str> {
+    ServiceKind::meant(text).filter(|kind| *kind != ServiceKind::Other).ok_or("usage-service")
 }

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{New, Stop};
-use crate::base::{Code, Diagnostic, Severity, SourcePath, json, nearest};
-use crate::cli::args::{NewActivityArgs, day_of, time_of};
+use super::{New, Stop, needs, tell_file};
+use crate::base::characters::one_line;
+use crate::base::{Code, Diagnostic, Severity, SourcePath, nearest};
+use crate::cli::args::{NewActivityArgs, time, weekday};
 use crate::cli::{ERRORS, USAGE, WELL};
 use crate::host::{change, create};
 use crate::model::{Folder, Sourced};
@@ -17,13 +18,7 @@ use crate::scaffold::{self, Added};
 pub fn command(new: &New<'_>, arguments: &NewActivityArgs) -> u8 {
     match add(new, arguments) {
         Ok(path) => {
-            let shown = create::shown(new.source, path.as_str());
-            if new.context.global.json {
-                let line = json::line(&serde_json::json!({"type": "changed", "file": shown}));
-                new.context.data(&(line + "\n"));
-            } else {
-                new.context.data(&format!("{}\n", crate::base::characters::visible_line(&shown)));
-            }
+            tell_file(new.context, "changed", &create::shown(new.source, path.as_str()));
             new.context.say(&new.context.messages.text("new-activity-done", &[]));
             WELL
         }
@@ -38,10 +33,7 @@ fn add(new: &New<'_>, arguments: &NewActivityArgs) -> Result<SourcePath, Stop> {
     let title = new.asker.need(given, "ask-activity-title", ("title", example), &has_id)?;
     let owner = new.owner(arguments.municipality.as_deref(), "ask-activity-municipality", false)?;
     let centre = centre(new, arguments, &owner)?;
-    let day = answer(new, arguments.day, ("ask-activity-day", "day", example), &|text| {
-        day_of(text).ok_or("usage-day")
-    })?;
-    let time = |text: &str| time_of(text).ok_or("usage-time");
+    let day = answer(new, arguments.day, ("ask-activity-day", "day", example), &weekday)?;
     let from = answer(new, arguments.from, ("ask-activity-from", "from", example), &time)?;
     let later = |text: &str| time(text).and_then(|to| if to > from { Ok(to) } else { Err("usage-later") });
     let to = answer(new, arguments.to, ("ask-activity-to", "to", example), &later)?;
@@ -77,7 +69,7 @@ fn add(new: &New<'_>, arguments: &NewActivityArgs) -> Result<SourcePath, Stop> {
     let id = if arguments.id.is_some() { id } else { free(id, taken) };
     let activity = scaffold::NewActivity {
         id,
-        title: title.split_whitespace().collect::<Vec<_>>().join(" "),
+        title: one_line(&title),
         day,
         interval: Interval { from, to },
         access: arguments.access,
@@ -117,10 +109,7 @@ fn answer<T>(
     }
     let check = |text: &str| read(text).map(|_| ()).map_err(|key| new.context.messages.text(key, &[]));
     let text = new.asker.need(None, key, (what, example), &check)?;
-    read(&text).map_err(|_| {
-        let told = Diagnostic::anywhere(Code::NeedsValue).with("what", what.to_string());
-        (told.with("example", example).with("choices", ""), USAGE)
-    })
+    read(&text).map_err(|_| needs(what, example, ""))
 }
 
 /// An id that no other activity has: two of the same name on different days are two.
@@ -187,8 +176,7 @@ fn centre<'n>(
         .asker
         .choose("ask-activity-centre", &listed, &|name| find(name).map(|centre| centre.value.id.clone()));
     asked.and_then(|id| find(&id)).ok_or_else(|| {
-        let told = Diagnostic::anywhere(Code::NeedsValue).with("what", "centre");
         let example = ids.first().map_or("fcsite new centre".to_string(), |id| format!("--centre {id}"));
-        (told.with("choices", &listed).with("example", example), USAGE)
+        needs("centre", &example, &listed)
     })
 }

@@ -2,9 +2,9 @@
 
 use std::io::{BufRead as _, IsTerminal as _};
 
-use super::Stop;
-use crate::base::{Code, Diagnostic, Messages};
-use crate::cli::{Context, USAGE, screen};
+use super::{Stop, needs};
+use crate::base::Messages;
+use crate::cli::{Context, screen};
 
 /// How often an answer that does not work is asked for again.
 const TRIES: usize = 5;
@@ -40,10 +40,7 @@ impl<'a> Asker<'a> {
                 text => check(text).map(|()| text.to_string()),
             })
         });
-        answer.ok_or_else(|| {
-            let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", what);
-            (diagnostic.with("example", example).with("choices", ""), USAGE)
-        })
+        answer.ok_or_else(|| needs(what, example, ""))
     }
 
     /// What was given, or the answer to a question that may be left out. It is only asked where other questions are. Who ends the
@@ -66,26 +63,15 @@ impl<'a> Asker<'a> {
         });
         match answer {
             Some(answer) => Ok(Some(answer).filter(|answer| !answer.is_empty())),
-            None => {
-                let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "answer");
-                Err((diagnostic.with("example", "").with("choices", ""), USAGE))
-            }
+            None => Err(needs("answer", "", "")),
         }
     }
 
     /// One of some answers.
     pub fn choose(&self, key: &str, choices: &str, find: &dyn Fn(&str) -> Option<String>) -> Option<String> {
         let question = self.messages.text(key, &[("choices", choices)]);
-        let mut left = TRIES;
-        while self.is_there && left > 0 {
-            left -= 1;
-            let answer = self.line(&question)?;
-            if let Some(found) = find(&answer) {
-                return Some(found);
-            }
-            self.again(&self.messages.text("ask-choice", &[("choices", choices)]));
-        }
-        None
+        let again = || self.messages.text("ask-choice", &[("choices", choices)]);
+        self.ask(&question, &|answer| find(answer).ok_or_else(again))
     }
 
     fn ask(&self, question: &str, check: &dyn Fn(&str) -> Result<String, String>) -> Option<String> {

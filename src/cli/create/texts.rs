@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::{New, Stop, any};
+use super::{New, Stop, any, needs};
 use crate::base::{Code, Diagnostic, SourcePath, nearest};
 use crate::cli::args::{NewNewsArgs, NewPageArgs, NewTranslationArgs};
 use crate::cli::{ERRORS, USAGE, day};
 use crate::host::{change, create};
 use crate::model::Folder;
 use crate::model::rules::is_reserved;
+use crate::parse::article::ArticleHead;
 use crate::parse::likely::likely_language;
 use crate::parse::{self, SHARED};
 use crate::scaffold::{self, NewFile, Original};
@@ -93,9 +94,10 @@ impl New<'_> {
         let is_shared = municipality == SHARED;
         let beside = self.survey.folders().filter(|folder| (folder.id == SHARED) != is_shared);
         let mut texts = beside.flat_map(|folder| originals(folder, self.survey.own()));
-        match texts.find(|text| name_of(*text) == name && matches!(text, CreatedText::Page(_)) == is_page) {
-            Some(other) => {
-                let path = create::shown(self.source, path_of(other).as_str());
+        let is_it = |head: ArticleHead<'_>| head.name == name && head.date.is_none() == is_page;
+        match texts.find(|(_, text)| is_it(text.head())) {
+            Some((path, _)) => {
+                let path = create::shown(self.source, path.as_str());
                 Err((Diagnostic::anywhere(Code::FileExists).with("path", path), ERRORS))
             }
             None => Ok(()),
@@ -111,24 +113,18 @@ impl New<'_> {
         };
         let key = "ask-translation-original";
         let name = self.asker.need(arguments.original.as_deref(), key, ("original", example), &told)?;
-        let (folder, original) = self.find(&name, arguments.municipality.as_deref())?;
-        let language = self.language(arguments.language.as_deref(), folder, original)?;
+        let (folder, (path, original)) = self.find(&name, arguments.municipality.as_deref())?;
+        let language = self.language(arguments.language.as_deref(), folder, (path, original))?;
         if let Some(there) = version(folder, original, &language) {
             let told = Diagnostic::anywhere(Code::NotALanguageToTranslateTo).with("kind", "there");
             let told = told.with("language", &language).with("languages", "").with("example", "");
             return Err((told.with("file", create::shown(self.source, there.as_str())), ERRORS));
         }
-        let path = path_of(original);
         let bytes = change::read(self.source, path.as_str()).map_err(|diagnostic| (diagnostic, ERRORS))?;
         let text = String::from_utf8_lossy(&bytes);
         let body = parse::body_start(&text).and_then(|start| text.get(start..)).unwrap_or_default();
-        let new = scaffold::NewTranslation {
-            path,
-            original: said(original),
-            body,
-            language: &language,
-            own: self.survey.own(),
-        };
+        let new =
+            scaffold::NewTranslation { path, original, body, language: &language, own: self.survey.own() };
         let next = self.context.messages.text("new-translation-done", &[]);
         Ok((scaffold::translation(&new, self.setting(arguments.now)), next))
     }
@@ -138,29 +134,26 @@ impl New<'_> {
         let folders = self.survey.folders();
         let folders: Vec<&Folder> =
             folders.filter(|folder| municipality.is_none_or(|id| folder.id == id)).collect();
-        let texts: Vec<(&Folder, CreatedText<'_>)> = folders
-            .into_iter()
-            .flat_map(|folder| {
-                originals(folder, self.survey.own()).into_iter().map(move |text| (folder, text))
-            })
-            .collect();
+        let of = |folder| originals(folder, self.survey.own()).map(move |text| (folder, text));
+        let texts: Vec<(&Folder, CreatedText<'_>)> = folders.into_iter().flat_map(of).collect();
         let wanted = wanted(given);
-        let is_it = |(_, text): &&(&Folder, CreatedText<'_>)| {
-            let path = stem(path_of(*text));
-            path == wanted || path.ends_with(&format!("/{wanted}")) || short_name(name_of(*text)) == wanted
+        let is_it = |(_, (path, text)): &&(&Folder, CreatedText<'_>)| {
+            let path = stem(path);
+            path == wanted || path.ends_with(&format!("/{wanted}")) || short_name(text.head().name) == wanted
         };
         let found: Vec<&(&Folder, CreatedText<'_>)> = texts.iter().filter(is_it).collect();
         let told = Diagnostic::anywhere(Code::NoSuchText).with("name", given);
         match found.as_slice() {
-            [(folder, text)] if !self.survey.broken.contains(path_of(*text)) => Ok((folder, *text)),
-            [(_, text)] => Err((Diagnostic::anywhere(Code::NotInOrder).with("file", path_of(*text)), ERRORS)),
+            [(folder, text)] if !self.survey.broken.contains(text.0) => Ok((folder, *text)),
+            [(_, (path, _))] => Err((Diagnostic::anywhere(Code::NotInOrder).with("file", path), ERRORS)),
             [] => {
-                let names = texts.iter().flat_map(|(_, text)| [name_of(*text), short_name(name_of(*text))]);
+                let names = texts.iter().map(|(_, (_, text))| text.head().name);
+                let names = names.flat_map(|name| [name, short_name(name)]);
                 let told = told.with("many", "no").with("choices", "").proposing(nearest(&wanted, names));
                 Err((told, ERRORS))
             }
             many => {
-                let choices: Vec<&str> = many.iter().map(|(_, text)| path_of(*text).as_str()).collect();
+                let choices: Vec<&str> = many.iter().map(|(_, (path, _))| path.as_str()).collect();
                 let told = told.with("many", "yes").with("choices", choices.join(", "));
                 Err((told.with("proposal", "none"), USAGE))
             }
@@ -172,13 +165,13 @@ impl New<'_> {
         &self,
         given: Option<&str>,
         folder: &Folder,
-        original: CreatedText<'_>,
+        (path, original): CreatedText<'_>,
     ) -> Result<String, Stop> {
         let own = self.survey.own();
         let site = self.survey.site.iter().flat_map(|site| site.languages.iter().cloned());
         let municipal = folder.config.as_ref().and_then(|config| config.value.languages.clone());
         let languages: Vec<String> = municipal.unwrap_or_else(|| site.collect());
-        let written = lang_of(original).unwrap_or(own);
+        let written = original.head().lang.unwrap_or(own);
         let others: Vec<&str> =
             languages.iter().map(String::as_str).filter(|lang| *lang != written).collect();
         let choices = others.join(", ");
@@ -187,7 +180,7 @@ impl New<'_> {
             let diagnostic = Diagnostic::anywhere(Code::NotALanguageToTranslateTo).with("kind", kind);
             let diagnostic = diagnostic.with("language", language).with("languages", all.join(", "));
             let example = others.first().copied().unwrap_or("en");
-            (diagnostic.with("file", path_of(original)).with("example", example), ERRORS)
+            (diagnostic.with("file", path).with("example", example), ERRORS)
         };
         let find = |name: &str| others.iter().find(|lang| **lang == name).map(|found| (*found).to_string());
         match (given.map(str::trim), others.as_slice()) {
@@ -204,67 +197,37 @@ impl New<'_> {
             (None, []) => Err(told("unknown", if written == "en" { "sv" } else { "en" })),
             (None, _) => self.asker.choose("ask-translation-language", &choices, &find).ok_or_else(|| {
                 let example = format!("--language {}", others.first().copied().unwrap_or("en"));
-                let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "language");
-                (diagnostic.with("choices", &choices).with("example", example), USAGE)
+                needs("language", &example, &choices)
             }),
         }
     }
 }
 
 /// A news item or page with its file.
-#[derive(Clone, Copy)]
-enum CreatedText<'a> {
-    News(&'a crate::model::Sourced<parse::article::News>),
-    Page(&'a crate::model::Sourced<parse::article::Page>),
+type CreatedText<'a> = (&'a SourcePath, Original<'a>);
+
+/// The texts of a folder.
+fn texts(folder: &Folder) -> impl Iterator<Item = CreatedText<'_>> {
+    let news = folder.news.iter().map(|news| (&news.path, Original::News(&news.value)));
+    news.chain(folder.pages.iter().map(|page| (&page.path, Original::Page(&page.value))))
 }
 
 /// The texts of a folder that are nobody's translation: those in the site's own language, and those that there is in no such.
-fn originals<'a>(folder: &'a Folder, own: &'a str) -> Vec<CreatedText<'a>> {
-    let news = folder.news.iter().map(CreatedText::News);
-    let all: Vec<CreatedText<'a>> = news.chain(folder.pages.iter().map(CreatedText::Page)).collect();
-    let is_own = |text: &CreatedText<'_>| lang_of(*text).is_none_or(|lang| lang == own);
-    let whole: HashSet<&str> = all.iter().filter(|text| is_own(text)).map(|text| name_of(*text)).collect();
-    all.iter().filter(|text| is_own(text) || !whole.contains(name_of(**text))).copied().collect()
+fn originals<'a>(folder: &'a Folder, own: &'a str) -> impl Iterator<Item = CreatedText<'a>> {
+    let is_own = move |(_, text): &CreatedText<'_>| text.head().lang.is_none_or(|lang| lang == own);
+    let whole: HashSet<&str> = texts(folder).filter(is_own).map(|(_, text)| text.head().name).collect();
+    texts(folder).filter(move |text| is_own(text) || !whole.contains(text.1.head().name))
 }
 
 /// The file that has a text in a language already.
-fn version<'a>(folder: &'a Folder, original: CreatedText<'_>, language: &str) -> Option<&'a SourcePath> {
-    let news = folder.news.iter().map(CreatedText::News);
-    let mut all = news.chain(folder.pages.iter().map(CreatedText::Page));
-    let is_same = |text: &CreatedText<'_>| {
-        lang_of(*text) == Some(language)
-            && name_of(*text) == name_of(original)
-            && matches!(text, CreatedText::Page(_)) == matches!(original, CreatedText::Page(_))
+fn version<'a>(folder: &'a Folder, original: Original<'_>, language: &str) -> Option<&'a SourcePath> {
+    let original = original.head();
+    let is_same = |(_, text): &CreatedText<'_>| {
+        let head = text.head();
+        let are_alike = head.date.is_some() == original.date.is_some();
+        head.lang == Some(language) && head.name == original.name && are_alike
     };
-    all.find(is_same).map(path_of)
-}
-
-fn path_of(text: CreatedText<'_>) -> &SourcePath {
-    match text {
-        CreatedText::News(news) => &news.path,
-        CreatedText::Page(page) => &page.path,
-    }
-}
-
-fn name_of(text: CreatedText<'_>) -> &str {
-    match text {
-        CreatedText::News(news) => &news.value.name,
-        CreatedText::Page(page) => &page.value.name,
-    }
-}
-
-fn lang_of(text: CreatedText<'_>) -> Option<&str> {
-    match text {
-        CreatedText::News(news) => news.value.lang.as_deref(),
-        CreatedText::Page(page) => page.value.lang.as_deref(),
-    }
-}
-
-fn said(text: CreatedText<'_>) -> Original<'_> {
-    match text {
-        CreatedText::News(news) => Original::News(&news.value),
-        CreatedText::Page(page) => Original::Page(&page.value),
-    }
+    texts(folder).find(is_same).map(|(path, _)| path)
 }
 
 /// A file's path without its language and its ending.

@@ -94,10 +94,11 @@ pub fn show(diagnostics: &[Diagnostic], messages: &Messages, look: Look) -> Stri
 
 fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -> String {
     let words = messages.render(diagnostic);
-    let (level, name) = match diagnostic.severity {
-        Severity::Error => (Level::ERROR, messages.text("severity-error", &[])),
-        Severity::Warning => (Level::WARNING, messages.text("severity-warning", &[])),
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
     };
+    let name = messages.text(&format!("severity-{}", diagnostic.severity.word()), &[]);
     let help = messages.text("label-help", &[]);
     let id = diagnostic.code.to_string();
     let level = level.with_name(name.as_str());
@@ -143,7 +144,7 @@ pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
     let value = json!({
         "type": "diagnostic",
         "code": diagnostic.code.to_string(),
-        "severity": match diagnostic.severity { Severity::Error => "error", Severity::Warning => "warning" },
+        "severity": diagnostic.severity.word(),
         "file": diagnostic.file.as_ref().map(ToString::to_string),
         "line": place.map(|place| place.line),
         "column": place.map(|place| place.column),

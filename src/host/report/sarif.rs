@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::base::{Code, Diagnostic, Messages, Severity, json as written};
+use crate::base::{Code, Diagnostic, Messages, json as written};
 
 /// The whole log.
 pub fn to_sarif(diagnostics: &[Diagnostic], messages: &Messages) -> String {
@@ -28,13 +28,6 @@ pub fn to_sarif(diagnostics: &[Diagnostic], messages: &Messages) -> String {
     written::lines(&log) + "\n"
 }
 
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
-}
-
 fn rule(code: Code, messages: &Messages) -> Value {
     let id = format!("explain-{code}");
     let why = messages.attribute(&id, "why", &[]).unwrap_or_default();
@@ -42,7 +35,7 @@ fn rule(code: Code, messages: &Messages) -> Value {
         "id": code.to_string(),
         "shortDescription": {"text": messages.text(&id, &[])},
         "fullDescription": {"text": why},
-        "defaultConfiguration": {"level": level(code.severity())},
+        "defaultConfiguration": {"level": code.severity().word()},
     })
 }
 
@@ -53,7 +46,7 @@ fn result(found: &Diagnostic, codes: &[Code], messages: &Messages) -> Value {
     let mut result = json!({
         "ruleId": found.code.to_string(),
         "ruleIndex": codes.binary_search(&found.code).unwrap_or_default(),
-        "level": level(found.severity),
+        "level": found.severity.word(),
         "message": {"text": text},
     });
     if let Some(file) = &found.file {

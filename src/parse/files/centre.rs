@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::base::names;
 use crate::parse::record::words;
 use crate::parse::values::Text;
 
@@ -40,7 +39,7 @@ words! {
 
 words! {
     /// The kind of a service.
-    ServiceKind {
+    ServiceKind in ALL {
         /// Mödrahälsovård, barnmorskemottagning.
         MaternalHealth = "maternal_health",
         /// Barnhälsovård, barnavårdscentral.
@@ -55,36 +54,6 @@ words! {
         HealthCentre = "health_centre",
         /// Something else; it then needs a name.
         Other = "other",
-    }
-}
-
-impl ServiceKind {
-    /// Every kind, in the order of the content model.
-    pub const ALL: [Self; 7] = [
-        Self::MaternalHealth,
-        Self::ChildHealth,
-        Self::OpenPreschool,
-        Self::SocialServices,
-        Self::Breastfeeding,
-        Self::HealthCentre,
-        Self::Other,
-    ];
-
-    /// The words for them in files, in the same order.
-    pub const KEYS: [&str; 7] = [
-        "maternal_health",
-        "child_health",
-        "open_preschool",
-        "social_services",
-        "breastfeeding",
-        "health_centre",
-        "other",
-    ];
-
-    /// The kind that a word means, in either language.
-    pub fn meant(word: &str) -> Option<Self> {
-        let key = names::value("ServiceKind", &Self::KEYS, word)?;
-        Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
 }
 
@@ -104,7 +73,7 @@ words! {
 
 words! {
     /// Does one need to book?
-    Access {
+    Access in ALL {
         /// Come as you are.
         DropIn = "drop_in",
         /// By appointment.

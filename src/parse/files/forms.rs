@@ -44,10 +44,10 @@ const OLD_ADDRESS: &str = "(?:/[A-Za-z0-9_-]+(?:[.][A-Za-z0-9_-]+)*)*/[A-Za-z0-9
 /// What an address never holds.
 const NOT_IN_ADDRESS: &str = r#"\s\u0000-\u001f\u007f-\u009f\\"<>"#;
 
-/// Makes each form a type that stands for it in `#[schemars(with = "…")]`. `errorMessage` is the id of what an editor says where a
-/// value is of another form.
+/// Makes each form a type that stands for it in `#[schemars(with = "…")]`; with `of`, one value of that form or a list of such.
+/// `errorMessage` is the id of what an editor says where a value is of another form.
 macro_rules! forms {
-    ($($(#[$doc:meta])* $name:ident = $schema:expr;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $(of $item:ty)? = $schema:expr;)*) => {$(
         $(#[$doc])*
         pub struct $name;
 
@@ -56,8 +56,9 @@ macro_rules! forms {
                 stringify!($name).into()
             }
 
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            fn json_schema(_generator: &mut SchemaGenerator) -> Schema {
                 let mut schema = $schema;
+                $(schema.insert("items".into(), _generator.subschema_for::<$item>().to_value());)?
                 schema.insert("errorMessage".into(), concat!("schema-", stringify!($name)).into());
                 schema
             }
@@ -166,53 +167,26 @@ forms! {
     Latitude = json_schema!({"type": "number", "minimum": 55, "maximum": 69.5});
     /// A degree of longitude within Sweden.
     Longitude = json_schema!({"type": "number", "minimum": 10.5, "maximum": 24.5});
-}
-
-/// Makes forms that are one value, or a list of them.
-macro_rules! lists {
-    ($($(#[$doc:meta])* $name:ident = $item:ty, $one:expr;)*) => {$(
-        $(#[$doc])*
-        pub struct $name;
-
-        impl JsonSchema for $name {
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                let mut schema = $one;
-                schema.insert("items".into(), generator.subschema_for::<$item>().to_value());
-                schema.insert("errorMessage".into(), concat!("schema-", stringify!($name)).into());
-                schema
-            }
-        }
-    )*};
-}
-
-lists! {
     /// Weekdays.
-    Weekdays = Weekday, json_schema!({"type": ["string", "array"], "pattern": weekdays(), "minItems": 1});
+    Weekdays of Weekday = json_schema!({"type": ["string", "array"], "pattern": weekdays(), "minItems": 1});
     /// Days.
-    Dates = Date, json_schema!({
+    Dates of Date = json_schema!({
         "type": ["string", "integer", "array"],
         "pattern": format!("{}|{}", around(DAY), around(&other_dates())),
         "minimum": 19_000_101,
         "maximum": 31_122_099,
     });
     /// Weeks.
-    Weeks = OneOfWeeks, json_schema!({"type": ["string", "array"], "pattern": times::weeks("?")});
+    Weeks of OneOfWeeks = json_schema!({"type": ["string", "array"], "pattern": times::weeks("?")});
     /// Days and weeks.
-    DatesAndWeeks = DateOrWeeks, json_schema!({
+    DatesAndWeeks of DateOrWeeks = json_schema!({
         "type": ["string", "integer", "array"],
         "pattern": date_or_weeks(),
         "minimum": 19_000_101,
         "maximum": 31_122_099,
     });
     /// Services of a centre.
-    Services = ServiceName, json_schema!({"type": ["string", "array", "null"], "pattern": SAYS_SOMETHING});
-}
-
-forms! {
+    Services of ServiceName = json_schema!({"type": ["string", "array", "null"], "pattern": SAYS_SOMETHING});
     /// Weeks in a list.
     OneOfWeeks = text(&times::weeks("?"));
     /// A day or weeks in a list.

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::base::characters::one_line;
+
 /// The quotation marks of running text. YAML knows only straight ones.
 pub const CURLY: [char; 3] = ['”', '“', '„'];
 
@@ -305,7 +307,7 @@ fn without_colon<'a>(text: &'a str, line: Line<'a>) -> Line<'a> {
 
 /// The line with its value in quotes.
 fn quoted(text: &str, line: &Line<'_>, span: &Range<usize>) -> String {
-    let value = text[span.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
+    let value = one_line(&text[span.clone()]);
     // Word's quotation marks are in the place of YAML's own.
     let value = value.strip_prefix(CURLY).and_then(|rest| rest.strip_suffix(CURLY)).unwrap_or(&value);
     let before = text[line.start..span.start].trim_start();

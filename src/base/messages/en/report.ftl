@@ -194,7 +194,7 @@ list-no-activities = Nothing happens on those days.
 list-no-drafts = There are no drafts.
 list-no-future = There are no news whose date is still to come.
 list-no-expired = There are no news or pages whose last day has passed.
-list-no-review = Nothing is due for review.
+list-no-review-due = Nothing is due for review.
 list-broken = { $count ->
         [one] { $count } file has errors and is left out
        *[other] { $count } files have errors and are left out

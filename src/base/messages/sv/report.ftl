@@ -206,7 +206,7 @@ list-no-activities = Inget händer de dagarna.
 list-no-drafts = Det finns inga utkast.
 list-no-future = Det finns inga nyheter vars datum inte har kommit än.
 list-no-expired = Det finns inga nyheter eller sidor som har slutat gälla.
-list-no-review = Ingenting behöver ses över.
+list-no-review-due = Ingenting behöver ses över.
 list-broken = { $count ->
         [one] { $count } fil har fel och är inte med
        *[other] { $count } filer har fel och är inte med
