@@ -104,7 +104,15 @@ impl OpenFolder {
 
     pub fn rename(&self, inner: &Path, to: &Self, to_inner: &Path) -> io::Result<()> {
         let (from, to) = (self.above(inner)?, to.above(to_inner)?);
-        patiently(Wish::Write, || fs::rename(&from.path, &to.path))
+        let act = || patiently(Wish::Write, || fs::rename(&from.path, &to.path));
+        let is_folder = fs::symlink_metadata(&from.path).is_ok_and(|metadata| metadata.is_dir());
+        // A folder waits for all that lies in it: of a new site a virus scanner looks at one file after the other.
+        match act() {
+            Err(error) if is_folder && error.kind() == io::ErrorKind::PermissionDenied => {
+                act().or_else(|_| act())
+            }
+            result => result,
+        }
     }
 
     pub fn exchange(&self, _: &Path, _: &Self, _: &Path) -> io::Result<()> {
