@@ -61,7 +61,7 @@ pub fn main() -> ExitCode {
         typed.push("--help".into());
     }
     let words: Vec<String> = typed.iter().map(|word| word.to_string_lossy().into_owned()).collect();
-    let locale = words::locale(&words, |name| std::env::var(name).ok());
+    let locale = words::locale(&words, variable);
     let messages = Messages::of(locale);
     let parsed = words::command(&messages)
         .try_get_matches_from(typed)
@@ -93,6 +93,21 @@ pub fn main() -> ExitCode {
         return ExitCode::from(ERRORS);
     }
     ExitCode::from(code)
+}
+
+/// What a variable says. Windows has none for its language, so there it is that of its menus.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().or_else(|| (name == "LANG").then(system_language).flatten())
+}
+
+#[cfg(windows)]
+fn system_language() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+#[cfg(not(windows))]
+fn system_language() -> Option<String> {
+    None
 }
 
 /// Help and version are no errors and go to stdout. What is wrong with a call is said in our own words.
@@ -161,9 +176,12 @@ impl Context {
     fn look(&self) -> Look {
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let colour = match self.global.color {
-            ColourWhen::Always => true,
+            ColourWhen::Always => {
+                screen::takes_colours();
+                true
+            }
             ColourWhen::Never => false,
-            ColourWhen::Auto => screen::is_terminal() && !plain,
+            ColourWhen::Auto => screen::is_terminal() && !plain && screen::takes_colours(),
         };
         Look { colour, width: 120, all: self.global.verbose }
     }

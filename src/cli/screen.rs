@@ -14,6 +14,20 @@ pub fn is_terminal() -> bool {
     io::stderr().is_terminal()
 }
 
+/// Does the terminal take orders that choose colours? An old console of Windows must be told to, and would show them as letters else.
+#[cfg(windows)]
+pub fn takes_colours() -> bool {
+    let console = winapi_util::console::Console::stderr();
+    // What is no console of Windows (Git Bash has its own) needs no order.
+    console.map_or(true, |mut console| console.set_virtual_terminal_processing(true).is_ok())
+}
+
+/// Does the terminal take orders that choose colours? Those of other systems do.
+#[cfg(not(windows))]
+pub fn takes_colours() -> bool {
+    true
+}
+
 /// Says something to the person, as it is: also the beginning of a line.
 pub fn say(text: &str) {
     // Who cannot be told of it cannot be told that either.

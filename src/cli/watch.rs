@@ -20,6 +20,7 @@ use crate::host::serve::{
     self, Beside, Config, Limits, RunningServer, ServeError, ServedFolder, ServedSite, SiteNews,
 };
 use crate::host::session::{Rebuilt, Session, SessionMoment, keep_up};
+use crate::host::source::whole;
 use crate::host::watch::{Trouble, Watch};
 
 /// Builds at every change, until the person stops it.
@@ -202,7 +203,7 @@ fn tell_network(context: &Context, urls: &[String], with_drafts: bool) {
 /// The source folder without links and dots: it stays the same folder wherever events come from.
 fn whole_source(context: &Context) -> Result<PathBuf, u8> {
     let source = context.source_folder()?;
-    source.canonicalize().map_err(|error| {
+    whole(&source).map_err(|error| {
         let said = context.messages.phrase(&Phrase::of_system(&error));
         context.complain(&format!("{}: {said}", visible_line(&source.display().to_string())));
         USAGE

@@ -125,7 +125,9 @@ fn make_folder(folder: &Place, made: &mut Vec<Place>) -> io::Result<()> {
 
 /// A file's path as the person would write it.
 pub fn shown(root: &Path, path: &str) -> String {
-    if root == Path::new(".") { path.to_string() } else { root.join(path).display().to_string() }
+    // As the person's system writes it.
+    let path = if cfg!(windows) { path.replace('/', "\\") } else { path.to_string() };
+    if root == Path::new(".") { path } else { root.join(path).display().to_string() }
 }
 
 #[cfg(test)]

@@ -9,9 +9,9 @@
 //! |---|---|
 //! | Linux | `openat2` with `RESOLVE_NO_SYMLINKS`, then `*at` calls with one name (`handle`) |
 //! | other Unix, old kernels | one `openat(O_NOFOLLOW)` a folder, then the same |
-//! | others | each part is looked at before the call (`by_path`) |
+//! | Windows | each folder on the way is opened as what it is, and held so that nobody can put another in its place (`by_path`) |
 //!
-//! The last row leaves a moment between look and call. A repository that lies still cannot use it.
+//! The last row leaves one gap: an empty folder that is held can be made a link where it stands. A repository that lies still cannot do it.
 //!
 //! `clippy.toml` forbids `std::fs` by path in all other rooms, so a new writer cannot forget.
 #![expect(clippy::disallowed_methods, reason = "this is the room that those are for")]
@@ -21,7 +21,9 @@ mod by_path;
 #[cfg(unix)]
 mod handle;
 mod look;
-#[cfg(test)]
+#[cfg(any(not(unix), test))]
+mod patience;
+#[cfg(all(test, unix))]
 mod tests;
 mod walk;
 
@@ -43,6 +45,9 @@ pub use self::walk::{Order, Unseen, WalkStep};
 
 /// The beginning of the names of temporary files. The rest cannot be known before.
 pub const TEMPORARY: &str = ".fcsite-part-";
+
+/// Can this system exchange two folders in one step? Where it can, a disk or a share may still refuse.
+pub const EXCHANGES: bool = cfg!(unix);
 
 /// A folder that the person named, opened.
 #[derive(Debug)]
@@ -107,6 +112,9 @@ impl Place {
     pub fn path(&self) -> PathBuf {
         if self.inner.as_os_str().is_empty() {
             self.ground.path.clone()
+        } else if cfg!(windows) {
+            // As the system writes it.
+            self.ground.path.join(self.inner.components().collect::<PathBuf>())
         } else {
             self.ground.path.join(&self.inner)
         }
@@ -317,9 +325,13 @@ pub fn is_link(error: &io::Error) -> bool {
 }
 
 /// The path of a folder that the person named, with no link on the way; none where something is missing.
+#[cfg(unix)]
 pub fn real(path: &Path) -> io::Result<PathBuf> {
     std::fs::canonicalize(path)
 }
+
+#[cfg(not(unix))]
+pub use self::by_path::real;
 
 /// Where a link that the person named points.
 pub fn target_of(link: &Path) -> Option<PathBuf> {

@@ -40,6 +40,11 @@ pub(crate) fn is_site(folder: &Path) -> bool {
     Ground::open(folder).is_ok_and(|ground| ground.place().join("content/site.yaml").is_file())
 }
 
+/// The folder without links and dots on the way to it.
+pub(crate) fn whole(folder: &Path) -> std::io::Result<PathBuf> {
+    ground::real(folder)
+}
+
 /// A source folder.
 #[derive(Debug, Default)]
 pub struct Source {

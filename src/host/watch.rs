@@ -309,7 +309,9 @@ impl Watch {
     }
 
     fn arm_folder(&mut self, folder: &Path) {
-        if is_folder(&self.root.join(folder)) {
+        // Windows watches all that is below a folder with it, and one that is watched by itself could not be removed.
+        let is_watched_with = cfg!(windows) && folder.components().nth(1).is_some();
+        if !is_watched_with && is_folder(&self.root.join(folder)) {
             self.arm(folder, RecursiveMode::Recursive);
         }
     }
@@ -372,13 +374,22 @@ fn is_gone(error: &notify::Error) -> bool {
     }
 }
 
-fn trouble(error: &notify::Error) -> Trouble {
+/// Does the system let no more be watched?
+#[cfg(unix)]
+fn is_full(error: &std::io::Error) -> bool {
     use rustix::io::Errno;
-    let number = match &error.kind {
-        ErrorKind::Io(error) => error.raw_os_error().map(Errno::from_raw_os_error),
-        _ => None,
-    };
-    let full = matches!(number, Some(Errno::NOSPC | Errno::MFILE | Errno::NFILE));
+    let number = error.raw_os_error().map(Errno::from_raw_os_error);
+    matches!(number, Some(Errno::NOSPC | Errno::MFILE | Errno::NFILE))
+}
+
+/// Does the system let no more be watched? Windows knows no such bound.
+#[cfg(not(unix))]
+fn is_full(_: &std::io::Error) -> bool {
+    false
+}
+
+fn trouble(error: &notify::Error) -> Trouble {
+    let full = matches!(&error.kind, ErrorKind::Io(error) if is_full(error));
     if full || matches!(error.kind, ErrorKind::MaxFilesWatch) {
         return Trouble::TooManyWatches;
     }

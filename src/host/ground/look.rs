@@ -1,6 +1,6 @@
 //! What the system says of a file or a folder without opening it.
 
-use std::fs::{FileType, Metadata};
+use std::fs::{File, FileType, Metadata};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// What kind of thing lies there.
@@ -24,9 +24,10 @@ pub struct FileLook {
     pub length: u64,
     /// When its bytes were written: since 1970.
     pub modified: Option<Duration>,
-    /// When anything of it was changed, a time that no program can set: seconds and their billionths. Zero where nobody knows.
+    /// When anything of it was changed, a time that no program can set: seconds and their billionths. On Windows when it was made. Zero
+    /// where nobody knows.
     pub changed: (i64, i64),
-    /// Its disk and its number there. Zero where nobody knows.
+    /// Its disk and its number there. Zero where nobody knows: on Windows of what was not opened.
     pub number: (u64, u64),
     /// Its rights.
     pub mode: u32,
@@ -71,9 +72,27 @@ impl FileLook {
         Self { changed, number, mode: metadata.mode(), group: metadata.gid(), ..self }
     }
 
+    /// A program can set all times here. The one at which a file got its name is the best that is known without opening it.
     #[cfg(not(unix))]
-    fn with_numbers(self, _: &Metadata) -> Self {
-        self
+    fn with_numbers(self, metadata: &Metadata) -> Self {
+        let born = metadata.created().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        let seconds =
+            |born: Duration| (i64::try_from(born.as_secs()).unwrap_or(i64::MAX), born.subsec_nanos().into());
+        Self { changed: born.map_or((0, 0), seconds), ..self }
+    }
+
+    /// What the system says of an open file.
+    #[cfg(unix)]
+    pub fn of_file(file: &File) -> std::io::Result<Self> {
+        Ok(Self::of_metadata(&file.metadata()?))
+    }
+
+    /// What the system says of an open file.
+    #[cfg(windows)]
+    pub fn of_file(file: &File) -> std::io::Result<Self> {
+        let numbers = winapi_util::file::information(file)?;
+        let number = (numbers.volume_serial_number(), numbers.file_index());
+        Ok(Self { number, ..Self::of_metadata(&file.metadata()?) })
     }
 
     /// When its bytes were written.

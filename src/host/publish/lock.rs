@@ -8,7 +8,7 @@ use std::io::{self, ErrorKind};
 
 use super::error::{PublishError, io};
 use super::folder::OutputTarget;
-use crate::host::ground::{FileKind, Place};
+use crate::host::ground::{FileKind, FileLook, Place};
 
 /// The lock's name where only the output itself can be written to.
 pub(super) const INSIDE: &str = ".fcsite-lock";
@@ -75,17 +75,9 @@ fn at(place: &Place, target: &OutputTarget) -> Result<Lock, PublishError> {
 }
 
 /// Does the name still mean the file that we locked?
-#[cfg(unix)]
 fn is_still(file: &File, place: &Place) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let locked = file.metadata().map(|meta| (meta.dev(), meta.ino()));
-    matches!((locked, place.look()), (Ok(locked), Ok(named)) if locked == named.number)
-}
-
-/// Does the name still mean the file that we locked? An open file cannot be removed here.
-#[cfg(not(unix))]
-fn is_still(_: &File, _: &Place) -> bool {
-    true
+    let locked = FileLook::of_file(file);
+    matches!((locked, place.look()), (Ok(locked), Ok(named)) if locked.number == named.number)
 }
 
 impl Drop for Lock {

@@ -54,7 +54,7 @@ use self::settle::Action;
 use self::stage::{Spare, Staging};
 use crate::base::Fingerprint;
 use crate::host::clock;
-use crate::host::ground::Place;
+use crate::host::ground::{self, Place};
 use crate::host::hidden::Hidden;
 use crate::host::seal::Seal;
 
@@ -318,8 +318,11 @@ impl Stage {
         }
         let new = self.next_manifest(&mut change)?;
         let listing = new.listing();
-        let exchangeable = self.staging.beside && (!self.options.in_place || !self.target.exists);
-        if exchangeable && let Some(published) = self.exchange(&change, &new, published.clone())? {
+        let exchangeable = (ground::EXCHANGES && !self.options.in_place) || !self.target.exists;
+        if self.staging.beside
+            && exchangeable
+            && let Some(published) = self.exchange(&change, &new, published.clone())?
+        {
             self.seal_list();
             return Ok((published, listing));
         }

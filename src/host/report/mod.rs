@@ -6,6 +6,7 @@ pub mod changes;
 pub mod moved;
 pub mod sarif;
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::time::Duration;
 
@@ -92,6 +93,11 @@ pub fn show(diagnostics: &[Diagnostic], messages: &Messages, look: Look) -> Stri
     text
 }
 
+/// A path of the source as the person's system writes it, so that it can be typed there.
+fn as_typed(path: Cow<'_, str>) -> Cow<'_, str> {
+    if cfg!(windows) { Cow::Owned(path.replace('/', "\\")) } else { path }
+}
+
 fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -> String {
     let words = messages.render(diagnostic);
     let level = match diagnostic.severity {
@@ -107,7 +113,7 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
     let field = messages.field(&diagnostic.at);
     let mut moved = None;
     if let Some(file) = &diagnostic.file {
-        let path = visible_line(file.as_str());
+        let path = as_typed(visible_line(file.as_str()));
         group = match &diagnostic.place {
             Some(place) => {
                 let (line, meant) = place.shown();

@@ -36,7 +36,8 @@ impl Stat {
             length: look.length,
             modified: look.modified,
             changed,
-            inode: look.number.1,
+            // Windows tells it only of what is opened.
+            inode: if cfg!(unix) { look.number.1 } else { 0 },
             young: age.is_none_or(|age| age < YOUNG),
         }
     }
