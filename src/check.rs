@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::base::{AbsoluteUrl, Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
-use crate::lint::{self, Centres, Ground, LinkedDocuments, OutsideLink, PhoneBook, Reading, Seen};
+use crate::lint::{self, Centres, LinkedDocuments, LintGround, OutsideLink, PhoneBook, Reading, Seen};
 use crate::model::{Folder, Waiting};
 use crate::survey::Survey;
 use own::OwnSite;
@@ -127,7 +127,8 @@ fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
     let configs = survey.municipalities.iter().filter_map(|folder| folder.config.as_ref());
     let nameless = configs.filter(|config| config.value.organisation_number.is_none()).count();
     let (now, linked) = (settings.now, &LinkedDocuments::of(survey.folders()));
-    let ground = Ground { inputs, own, now, drafts, future, stage, alone, nameless, phones, centres, linked };
+    let ground =
+        LintGround { inputs, own, now, drafts, future, stage, alone, nameless, phones, centres, linked };
     let only = ask.options.only.as_ref();
     let chosen: Vec<&Folder> =
         survey.folders().filter(|folder| only.is_none_or(|only| only.contains(&folder.id))).collect();

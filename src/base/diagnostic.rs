@@ -9,7 +9,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::phrase::{Phrase, Value, Word};
-use super::{Code, Gaps, Place, Severity, SourcePath};
+use super::{Code, Gaps, LinePlace, Severity, SourcePath};
 
 /// A step of a path into a YAML file: `services[1].operator`.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -35,7 +35,7 @@ impl Seg {
     }
 }
 
-/// Where in a file. Model rooms know the field, not the line; [`Place`] is found when there is something to report.
+/// Where in a file. Model rooms know the field, not the line; [`LinePlace`] is found when there is something to report.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum At {
     /// The file as a whole.
@@ -90,7 +90,7 @@ pub struct Diagnostic {
     /// The place as people see it, once found. It is not remembered on disk: it is found again from `at`, and a long line with many
     /// faults would fill one.
     #[serde(skip)]
-    pub place: Option<Place>,
+    pub place: Option<LinePlace>,
     /// The words that fill the message in: name and value.
     pub args: Vec<(Word, Value)>,
     /// What to write instead, where that can be said word for word.

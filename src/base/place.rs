@@ -13,7 +13,7 @@ use super::characters::is_escaped;
 
 /// A place as people see it.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct Place {
+pub struct LinePlace {
     /// The line, from 1.
     pub line: usize,
     /// The column in characters, from 1.
@@ -26,7 +26,7 @@ pub struct Place {
     bytes: Range<usize>,
 }
 
-impl Place {
+impl LinePlace {
     /// The place of some bytes in a line.
     pub fn in_line(line: usize, text: &str, bytes: Range<usize>) -> Self {
         let count = |range: Range<usize>| text.get(range).map_or(0, |part| part.chars().count());
@@ -100,7 +100,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The place of a byte range.
-    pub fn place(&self, span: Range<usize>) -> Place {
+    pub fn place(&self, span: Range<usize>) -> LinePlace {
         let text = self.text;
         let starts = self.starts.get_or_init(|| {
             let others = text.match_indices('\n').map(|(at, _)| at + 1);
@@ -119,7 +119,7 @@ impl<'a> Lines<'a> {
         let letter = || text[start_within..].chars().next().map_or(0, char::len_utf8);
         let length = if end > start { end - start } else { letter() };
         let bytes = start_within..(start_within + length).min(text.len());
-        Place { line, column: self.characters(first..start) + 1, width, bytes, text }
+        LinePlace { line, column: self.characters(first..start) + 1, width, bytes, text }
     }
 
     /// How many characters begin in a part of the text.

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::Ground;
+use super::LintGround;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::parse::centre::{Activity, Centre, When};
 
 /// Looks at the centres of a folder.
-pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint(folder: &Folder, ground: LintGround<'_>) -> Vec<Diagnostic> {
     folder.centres.iter().flat_map(|centre| of_centre(&centre.value, &centre.path, ground.own)).collect()
 }
 

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use super::fields::way_in;
 use super::prose::{Run, RunKind};
-use super::{Ground, dates::NUMBERED};
+use super::{LintGround, dates::NUMBERED};
 use crate::base::{Code, Diagnostic, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::parse::values::{Text, parse_date, weekday_index};
@@ -69,7 +69,7 @@ pub fn lint<'r>(runs: impl Iterator<Item = &'r Run>, looked: Looked<'_>, found: 
 }
 
 /// Looks at the texts of centres: what an activity is called, why a day is another, how to get there.
-pub fn lint_fields(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint_fields(folder: &Folder, ground: LintGround<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for centre in &folder.centres {
         let value = &centre.value;

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::Ground;
+use super::LintGround;
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::{Folder, is_attachment};
 use crate::parse::attachment::{AttachmentKind, pdf};
@@ -42,14 +42,14 @@ fn links(notice: &Notice) -> Vec<String> {
 }
 
 /// Looks at the documents of a folder.
-pub fn lint(folder: &Folder, linked: &LinkedDocuments, ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint(folder: &Folder, linked: &LinkedDocuments, ground: LintGround<'_>) -> Vec<Diagnostic> {
     let files = ground.inputs.folder(&format!("content/{}", folder.id));
     let documents = files.iter().flat_map(|files| files.paths.iter());
     let documents = documents.filter(|path| matches!(Role::of(path), Some(Role::Attachment { .. })));
     documents.filter_map(|path| lint_one(path, linked, ground)).collect()
 }
 
-fn lint_one(path: &SourcePath, linked: &LinkedDocuments, ground: Ground<'_>) -> Option<Diagnostic> {
+fn lint_one(path: &SourcePath, linked: &LinkedDocuments, ground: LintGround<'_>) -> Option<Diagnostic> {
     let tell = |code| Diagnostic::new(code, path, At::File);
     if !linked.0.contains(path) {
         let inner = path.as_str().splitn(4, '/').nth(3).unwrap_or_default();

@@ -5,7 +5,7 @@
 //! as a site is nothing but the example, all of that is as it should be; and one whose own address is made up is tried out, so that no more
 //! is told than that the address is the one that `init` wrote.
 
-use super::{Ground, OutsideLink, SiteStage};
+use super::{LintGround, OutsideLink, SiteStage};
 use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 use crate::parse::municipality::{
@@ -35,7 +35,7 @@ pub fn stage(site: Option<&Site>, folders: &[Folder]) -> SiteStage {
 }
 
 /// Looks at the settings of the whole site; its links to other websites are known already.
-pub fn lint_site(site: &Site, links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint_site(site: &Site, links: &[OutsideLink], ground: LintGround<'_>) -> Vec<Diagnostic> {
     if ground.stage == SiteStage::Example {
         return Vec::new();
     }
@@ -53,7 +53,7 @@ pub fn lint_site(site: &Site, links: &[OutsideLink], ground: Ground<'_>) -> Vec<
 }
 
 /// Looks at the links to other websites: on a site for readers at all of them, on one that is tried out at those that `new` wrote.
-fn lint_links(links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
+fn lint_links(links: &[OutsideLink], ground: LintGround<'_>) -> Vec<Diagnostic> {
     let is_told = |link: &&OutsideLink| match ground.stage {
         SiteStage::Example => false,
         SiteStage::Tried => link.url == FORM,
@@ -67,7 +67,7 @@ fn lint_links(links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
 }
 
 /// Looks at a folder; its links to other websites are known already.
-pub fn lint(folder: &Folder, links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint(folder: &Folder, links: &[OutsideLink], ground: LintGround<'_>) -> Vec<Diagnostic> {
     if ground.stage == SiteStage::Example {
         return Vec::new();
     }

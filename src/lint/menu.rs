@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Ground;
+use super::LintGround;
 use super::fields::way_in;
 use crate::base::characters::one_line;
 use crate::base::{At, Code, Diagnostic, Seg, key};
@@ -27,7 +27,7 @@ fn made(folder: &Folder, lang: &str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Looks at the menu of a folder.
-pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint(folder: &Folder, ground: LintGround<'_>) -> Vec<Diagnostic> {
     let Some(config) = &folder.config else { return Vec::new() };
     let mut found = Vec::new();
     let mut places: HashMap<(&'static str, String), usize> = HashMap::new();

@@ -84,7 +84,7 @@ pub enum SiteStage {
 
 /// What the rules stand on.
 #[derive(Clone, Copy)]
-pub struct Ground<'a> {
+pub struct LintGround<'a> {
     /// The files.
     pub inputs: &'a dyn Inputs,
     /// The site's own language.
@@ -109,7 +109,7 @@ pub struct Ground<'a> {
     pub linked: &'a LinkedDocuments,
 }
 
-impl Ground<'_> {
+impl LintGround<'_> {
     /// Is a text looked at?
     fn shows(&self, text: &ArticleHead<'_>) -> bool {
         (self.drafts || !text.draft) && (self.future || text.date.is_none_or(|date| date <= self.now))
@@ -184,7 +184,7 @@ pub(crate) fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) ->
 }
 
 /// Looks at the file of the whole site.
-pub fn lint_site(site: Option<&Site>, ground: Ground<'_>) -> Seen {
+pub fn lint_site(site: Option<&Site>, ground: LintGround<'_>) -> Seen {
     let path = SourcePath::new("content/site.yaml");
     let mut found = lint_file(&path, ground);
     let statement = site.and_then(|site| site.statement.as_ref());
@@ -198,7 +198,7 @@ pub fn lint_site(site: Option<&Site>, ground: Ground<'_>) -> Seen {
 }
 
 /// Looks at all texts and centres of a folder.
-pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
+pub fn lint_folder(folder: &Folder, ground: LintGround<'_>) -> Seen {
     let texts = texts(folder, (ground.inputs, ground.own), |text| ground.shows(text));
     let mut found = twins::lint(&texts);
     let mut readings = Vec::new();
@@ -247,7 +247,10 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
 }
 
 /// Looks at a text by itself.
-fn lint_text(text: &ItemText<'_>, (ground, readings): (Ground<'_>, &mut Vec<Reading>)) -> Vec<Diagnostic> {
+fn lint_text(
+    text: &ItemText<'_>,
+    (ground, readings): (LintGround<'_>, &mut Vec<Reading>),
+) -> Vec<Diagnostic> {
     let mut findings = TextFindings { path: text.path, found: Vec::new() };
     shape::lint(&text.prose, text.shows_more, &mut findings);
     links::lint(&text.prose, &mut findings);
@@ -287,13 +290,13 @@ fn show_example(found: &mut [Diagnostic], example: &str) {
 }
 
 /// Looks at the signs of the YAML files of a folder.
-fn lint_yaml(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+fn lint_yaml(folder: &Folder, ground: LintGround<'_>) -> Vec<Diagnostic> {
     let config = folder.config.iter().map(|config| &config.path);
     let centres = folder.centres.iter().map(|centre| &centre.path);
     config.chain(centres).flat_map(|path| lint_file(path, ground)).collect()
 }
 
-fn lint_file(path: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
+fn lint_file(path: &SourcePath, ground: LintGround<'_>) -> Vec<Diagnostic> {
     let bytes = ground.inputs.read(path).unwrap_or_default();
     // One in another encoding was told of as such.
     std::str::from_utf8(&bytes).map(|text| signs(path, text, None, None)).unwrap_or_default()

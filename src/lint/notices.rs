@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::fields::way_in;
 use super::prose::{self, Prose, Run, RunKind};
-use super::{Ground, TextFindings, abbreviations, dates, days, joined, leftovers, people, spoken};
+use super::{LintGround, TextFindings, abbreviations, dates, days, joined, leftovers, people, spoken};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 use crate::model::rules::review_due_since;
@@ -13,7 +13,7 @@ use crate::parse::check::Notice;
 use crate::parse::values::Text;
 
 /// Looks at the notices of a municipality and its centres.
-pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint(folder: &Folder, ground: LintGround<'_>) -> Vec<Diagnostic> {
     let config = folder.config.iter().map(|config| (&config.path, &config.value.notices));
     let centres = folder.centres.iter().map(|centre| (&centre.path, &centre.value.notices));
     let mut found = Vec::new();
@@ -25,7 +25,7 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     found
 }
 
-fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
+fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: LintGround<'_>) -> Vec<Diagnostic> {
     let mut findings = TextFindings { path, found: Vec::new() };
     let way = |name: &str, lang: Option<&str>| -> Vec<Seg> {
         let field = [Seg::Key("notices".to_string()), Seg::Index(index), Seg::Key(name.to_string())];

@@ -5,7 +5,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::Ground;
+use super::LintGround;
 use crate::base::{At, Code, Diagnostic, Seg, key};
 use crate::model::{Folder, Sourced};
 use crate::parse::centre::Centre;
@@ -22,7 +22,7 @@ const NAMED: usize = 8;
 type Past<'a> = (Vec<Seg>, usize, &'a str, Date);
 
 /// Looks at the centres of a folder.
-pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint(folder: &Folder, ground: LintGround<'_>) -> Vec<Diagnostic> {
     let open = folder.centres.iter().filter(|centre| centre.value.status != Status::Closed);
     open.flat_map(|centre| of_centre(centre, ground.now)).collect()
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::Ground;
+use super::LintGround;
 use crate::base::{At, Code, Diagnostic, Phrase, Seg, SourcePath, key};
 use crate::model::calendar::{Almanac, Calendar, DayState, HolidayRules, Whose, Why};
 use crate::model::{Folder, Sourced};
@@ -40,7 +40,7 @@ const PLANNED: [&str; 10] = [
 ];
 
 /// Looks at the centres of a folder that are open.
-pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint(folder: &Folder, ground: LintGround<'_>) -> Vec<Diagnostic> {
     let rules = HolidayRules::of(folder.config.as_ref().map(|config| &*config.value));
     let mut found = Vec::new();
     for source in folder.centres.iter().filter(|source| source.value.status == Status::Open) {
@@ -55,7 +55,7 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
 
 struct LookedActivity<'a> {
     source: &'a Sourced<Centre>,
-    ground: Ground<'a>,
+    ground: LintGround<'a>,
     rules: HolidayRules,
 }
 

@@ -4,7 +4,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::Ground;
+use super::LintGround;
 use super::fields::way_in;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::parse::municipality::Statement;
@@ -14,7 +14,7 @@ use crate::parse::values::Text;
 const LETTERS: usize = 3;
 
 /// Looks at the dates of a statement.
-pub fn lint(statement: Option<&Statement>, file: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint(statement: Option<&Statement>, file: &SourcePath, ground: LintGround<'_>) -> Vec<Diagnostic> {
     let Some(statement) = statement else { return Vec::new() };
     let tell = |way: Vec<Seg>, date: Date, kind: &'static str| {
         let path = [vec![key("accessibility_statement")], way].concat();

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use super::fields::way_in;
 use super::phones::{self, Owner, PhoneBook, PhoneUse};
 use super::subjects::{KnownSubjects, Subjects, TextSubject};
-use super::{Ground, ItemText};
+use super::{ItemText, LintGround};
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::{Folder, name_of, texts};
 use crate::parse::centre::Centre;
@@ -22,7 +22,7 @@ pub(super) fn lint(
     folder: &Folder,
     texts: &[ItemText<'_>],
     uses: &[PhoneUse],
-    ground: Ground<'_>,
+    ground: LintGround<'_>,
 ) -> Vec<Diagnostic> {
     let known = KnownSubjects::of(folder, texts, ground.centres);
     let looked = LookedText { folder, known, ground };
@@ -34,7 +34,7 @@ pub(super) fn lint(
 struct LookedText<'a> {
     folder: &'a Folder,
     known: KnownSubjects<'a>,
-    ground: Ground<'a>,
+    ground: LintGround<'a>,
 }
 
 impl LookedText<'_> {

@@ -1,7 +1,7 @@
 //! What somebody wrote to go on with later, in what readers see now: `TODO`, `XXX`, `Lorem ipsum`, `asdf`.
 
 use super::prose::{Run, RunKind};
-use super::{Ground, ItemText, SiteStage, fields};
+use super::{ItemText, LintGround, SiteStage, fields};
 use crate::base::{Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 
@@ -16,7 +16,7 @@ const WORDS: [&str; 8] =
 const TOLD: usize = 3;
 
 /// Looks at the texts of a folder, in its YAML too.
-pub(super) fn lint(folder: &Folder, texts: &[ItemText<'_>], ground: Ground<'_>) -> Vec<Diagnostic> {
+pub(super) fn lint(folder: &Folder, texts: &[ItemText<'_>], ground: LintGround<'_>) -> Vec<Diagnostic> {
     if ground.stage == SiteStage::Example {
         return Vec::new();
     }

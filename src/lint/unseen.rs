@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::Ground;
+use super::LintGround;
 use crate::base::characters::{code_of, is_unseen};
 use crate::base::{At, Code, Diagnostic, Phrase, Seg, SourcePath};
 use crate::model::Folder;
@@ -22,7 +22,7 @@ type Sign = (char, Range<usize>);
 const AROUND: usize = 30;
 
 /// Looks at the names of a folder's pictures.
-pub fn lint_names(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint_names(folder: &Folder, ground: LintGround<'_>) -> Vec<Diagnostic> {
     let files = ground.inputs.folder(&format!("content/{}", folder.id));
     let pictures = files
         .iter()

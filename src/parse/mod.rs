@@ -53,7 +53,7 @@ pub use role::Role;
 pub(crate) use role::SHARED;
 
 use crate::base::{
-    At, Code, Diagnostic, Fingerprint, Lines, Place, Report, Seg, SourcePath, byte_order_mark,
+    At, Code, Diagnostic, Fingerprint, LinePlace, Lines, Report, Seg, SourcePath, byte_order_mark,
 };
 use crate::input::Inputs;
 use article::{News, Page, Refs};
@@ -250,7 +250,7 @@ impl<'a> Places<'a> {
     }
 
     /// A place as people see it; none where the file as such is meant.
-    pub fn find(&self, at: &At) -> Option<Place> {
+    pub fn find(&self, at: &At) -> Option<LinePlace> {
         self.range(at).map(|range| self.lines.place(range))
     }
 

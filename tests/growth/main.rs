@@ -21,7 +21,7 @@ use std::process::Command;
 use fcsite::base::{Locale, Messages};
 use fcsite::build::conclude;
 use fcsite::host::report::{Look, sarif, show, to_json};
-use fcsite::lint::{Centres, Ground, LinkedDocuments, PhoneBook, SiteStage, lint_folder, lint_site};
+use fcsite::lint::{Centres, LinkedDocuments, LintGround, PhoneBook, SiteStage, lint_folder, lint_site};
 use fcsite::survey::Survey;
 use project::{Project, theme_memory};
 
@@ -82,7 +82,7 @@ fn build_and_check(series: &Series, project: &Project, messages: &Messages) {
     let centres = &Centres::of(survey.folders(), survey.own());
     let linked = &LinkedDocuments::of(survey.folders());
     let (inputs, own, stage) = (project, survey.own(), SiteStage::Real);
-    let ground = Ground {
+    let ground = LintGround {
         inputs,
         own,
         now,

@@ -14,7 +14,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use serde_json::json;
 
 use crate::base::characters::visible_line;
-use crate::base::{Diagnostic, Locale, Messages, Phrase, Place, Severity, json as written};
+use crate::base::{Diagnostic, LinePlace, Locale, Messages, Phrase, Severity, json as written};
 use crate::model::Waiting;
 
 /// The most diagnostics that are shown for one file; the rest are counted.
@@ -154,7 +154,7 @@ pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
         "file": diagnostic.file.as_ref().map(ToString::to_string),
         "line": place.map(|place| place.line),
         "column": place.map(|place| place.column),
-        "text": place.map(Place::excerpt),
+        "text": place.map(LinePlace::excerpt),
         "field": messages.field(&diagnostic.at),
         "message": words.message,
         "help": words.help,
