@@ -117,7 +117,7 @@ fn a_small_archive_fills_no_disk() {
         refer(records, (&address, &craft::hash(&zeros)), 150);
     });
     let length = fs::metadata(project.archive().join("2026.wacz")).unwrap().len();
-    assert!(length < 500_000, "{length}");
+    assert!(length < 400_000, "{length}");
     assert!(project.show("2026-03-01").unwrap_err().contains("FC0330"));
     assert!(tree(&project.source()) == before, "what was written of it is gone");
 }

@@ -296,9 +296,18 @@ fn an_address_that_was_remembered_by_somebody_else_reaches_no_page() {
 }
 
 #[test]
-fn an_output_or_a_new_site_behind_a_link_of_the_repository_is_refused() {
+fn what_a_command_names_is_refused_behind_a_link_of_the_repository() {
     let mut sandbox = Sandbox::new(false);
-    for (place, task) in [("sub", Task::Elsewhere), ("sub/site", Task::Elsewhere), ("nytt", Task::Init)] {
+    let places = [
+        ("sub", Task::Elsewhere),
+        ("sub/site", Task::Elsewhere),
+        ("nytt", Task::Init),
+        ("arkiv", Task::Archive),
+        ("visad", Task::Show),
+        ("ut", Task::Publish),
+        ("lista.csv", Task::Import),
+    ];
+    for (place, task) in places {
         for goal in [Goal::EmptyFolder, Goal::NewFolder, Goal::Folder] {
             clone(&sandbox, &[(place, Kind::Link(goal))]);
             let run = run_in(&mut sandbox, task);
