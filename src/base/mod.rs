@@ -41,7 +41,7 @@ pub(crate) use named::named;
 pub use path::{OutputPath, SourcePath, is_slug};
 pub(crate) use path::{is_slug_of, proposed_name, short_stem, slug_of};
 pub use phrase::{Phrase, Value, Word};
-pub(crate) use place::LinePlace;
+pub use place::LinePlace;
 pub(crate) use place::{Lines, byte_order_mark};
 pub(crate) use reserved::{Forbidden, LONGEST_NAME, allowed, forbidden, shortened, shortened_to};
 pub use severity::Severity;

@@ -28,7 +28,7 @@ impl Owned {
         ["said", "state/home"].iter().for_each(|name| fs::create_dir_all(root.join(name)).unwrap());
         if is_root() {
             // Where this one was compiled may be closed to others.
-            fs::copy(PROGRAM, root.join("fcsite")).unwrap();
+            fs::copy(PROGRAM.as_str(), root.join("fcsite")).unwrap();
             let owner = format!("{NOBODY}:{NOBODY}");
             assert!(Command::new("chown").args(["-R", &owner]).arg(&root).status().unwrap().success());
         }
@@ -47,7 +47,7 @@ impl Owned {
                 .arg(self.root.join("fcsite"));
             command
         } else {
-            program(PROGRAM, &folder, &state)
+            program(&PROGRAM, &folder, &state)
         };
         command.args(words).args(["--now", "2026-03-01", "--lang", "en"]);
         command

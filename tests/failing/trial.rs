@@ -111,7 +111,7 @@ impl Yard {
     }
 
     fn plain(&self, words: &[&str]) -> Command {
-        let mut command = program(PROGRAM, &self.repository(), &self.root.join("state"));
+        let mut command = program(&PROGRAM, &self.repository(), &self.root.join("state"));
         command.args(words).args(["--now", "2026-03-01", "--lang", "en"]);
         command
     }

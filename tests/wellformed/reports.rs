@@ -1,6 +1,6 @@
 //! What is told: for a screen, as JSON lines, as SARIF, as CSV and as a table.
 
-use fcsite::base::{At, Code, Diagnostic, Locale, Messages, Place, Seg, SourcePath};
+use fcsite::base::{At, Code, Diagnostic, LinePlace, Locale, Messages, Seg, SourcePath};
 use fcsite::host::report::sarif::to_sarif;
 use fcsite::host::report::{Look, show, to_json};
 use fcsite::host::table::{Csv, to_csv, to_json as rows_to_json, to_text};
@@ -16,7 +16,7 @@ fn fault(text: &str) -> Diagnostic {
     let path = SourcePath::new(&format!("content/{text}/x.yaml"));
     let mut diagnostic = Diagnostic::new(Code::UnknownValue, &path, at);
     diagnostic = diagnostic.with("value", text).with("proposal", text).with("values", text);
-    diagnostic.place = Some(Place::in_line(3, &format!("å{text}z"), 2..2 + text.len()));
+    diagnostic.place = Some(LinePlace::in_line(3, &format!("å{text}z"), 2..2 + text.len()));
     diagnostic
 }
 
@@ -123,7 +123,7 @@ proptest! {
 #[test]
 fn the_mark_stands_under_what_is_meant_also_where_escapes_stand_before_it() {
     let mut found = fault("x");
-    found.place = Some(Place::in_line(7, "\u{1b}a\u{202e}bcd", 5..7));
+    found.place = Some(LinePlace::in_line(7, "\u{1b}a\u{202e}bcd", 5..7));
     let shown = show(&[found], &Messages::of(Locale::English), Look { colour: false, width: 120, all: true });
     let lines: Vec<&str> = shown.lines().collect();
     let line = lines.iter().position(|line| line.contains("\\u{1b}a\\u{202e}bcd")).unwrap();
@@ -132,7 +132,7 @@ fn the_mark_stands_under_what_is_meant_also_where_escapes_stand_before_it() {
     assert!(shown.contains("x.yaml:7:4"), "{shown}");
     let mut long = fault("x");
     let text = format!("{}bc{}", "å\u{1b}".repeat(200_000), "d".repeat(1_000_000));
-    long.place = Some(Place::in_line(1, &text, 600_000..600_002));
+    long.place = Some(LinePlace::in_line(1, &text, 600_000..600_002));
     let shown = show(&[long], &Messages::of(Locale::English), Look { colour: false, width: 120, all: true });
     assert!(
         shown.len() < 10_000 && shown.contains("bcddd") && shown.contains(":1:400001"),
