@@ -268,8 +268,7 @@ fn a_language_is_named_in_the_pages_language_and_in_itself() {
 
 #[test]
 fn a_warning_that_nobody_has_translated_stands_at_the_head_in_the_sites_own_language() {
-    let warning =
-        "---\ntitle: Stängt på torsdag\nlead: En läcka.\nkind: notice\nuntil: 2026-11-19\ncentres: [fittja]\n---\n\nText.\n";
+    let warning = "---\ntitle: Stängt på torsdag\nlead: En läcka.\nkind: notice\nuntil: 2026-11-19\ncentres: [fittja]\n---\n\nText.\n";
     let built = site().with("content/botkyrka/news/2026-11-15-lacka.md", warning).pages();
     for (way, up) in [("", "../../"), ("en/", "../../../"), ("ar/", "../../../")] {
         let page = built.page(&format!("botkyrka/{way}familjecentraler/fittja/index.html"));
@@ -277,7 +276,11 @@ fn a_warning_that_nobody_has_translated_stands_at_the_head_in_the_sites_own_lang
         let link = format!("<a href=\"{up}nyheter/2026-11-15-lacka/\"{marked}>Stängt på torsdag</a>");
         assert!(page.contains(&link), "{way}: {page}");
         let front = built.page(&format!("botkyrka/{way}index.html"));
-        assert_eq!(front.matches("Stängt på torsdag").count(), 1, "{way}: at the head, and not among the news");
+        assert_eq!(
+            front.matches("Stängt på torsdag").count(),
+            1,
+            "{way}: at the head, and not among the news"
+        );
     }
     // One that is translated says it in the page's language, and leads to it.
     let translated = warning.replace("Stängt på torsdag", "Closed on Thursday");
