@@ -23,7 +23,7 @@ mod handle;
 mod look;
 #[cfg(any(not(unix), test))]
 mod patience;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;
 mod walk;
 

@@ -1,4 +1,5 @@
 //! Both ways of opening folders keep the same promises, tried on the same folder.
+#![cfg(unix)]
 #![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
 
 use std::fs;
