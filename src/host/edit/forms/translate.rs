@@ -9,7 +9,6 @@ use super::super::{Editor, PREFIX};
 use super::Open;
 use crate::base::SourcePath;
 use crate::edit::{Answers, Paper};
-use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::serve::Reply;
 use crate::parse::{self, Content, language};
 use crate::scaffold::{self, NewTranslation, Original, Setting};
@@ -152,7 +151,7 @@ fn made(
     let text = String::from_utf8_lossy(&bytes);
     let body = parse::body_start(&text).and_then(|start| text.get(start..)).unwrap_or_default();
     let new = NewTranslation { path: &file.path, original, body, language: tag, own };
-    let setting = Setting { messages: &office.messages, today: Stockholm.today(), has_schemas: false };
+    let setting = Setting { messages: &office.messages, today: office.editor.today(), has_schemas: false };
     let made = scaffold::translation(&new, setting);
     let path = SourcePath::new(&made.path);
     editor.make(&path, made.text.into_bytes()).map_err(|why| office.said(&why))?;
