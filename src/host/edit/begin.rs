@@ -10,6 +10,7 @@ use super::view::{PageOf, TrailStep};
 use super::{PREFIX, files, fresh};
 use crate::base::{Diagnostic, Seg, SourcePath};
 use crate::edit::{Answers, FieldShape, FieldTypes, Given, Habit, label, value_label, word_of};
+use crate::host::change;
 use crate::host::serve::Reply;
 use crate::model::file_name_fault;
 use crate::parse::municipality::EXAMPLE_CODE;
@@ -320,7 +321,7 @@ fn write(office: &Office<'_>, path: &SourcePath, text: String) -> Result<(), Vec
 fn fault(office: &Office<'_>, found: &Diagnostic) -> BeginFault {
     let way = found.at.path().map(word_of).unwrap_or_default();
     let id = way.split('.').next_back().unwrap_or_default().to_string();
-    BeginFault { id, text: office.said(found) }
+    BeginFault { id, text: office.said_of_form(found) }
 }
 
 /// Is a municipality the example of a new site, and is there another one, so that it can go?
@@ -344,9 +345,15 @@ pub fn remove_example(office: &Office<'_>, owner: &str) -> Option<Reply> {
     let back = format!("{PREFIX}k/{owner}");
     let mut saving = Vec::new();
     // The municipality's own file goes last: until then it is one.
-    for file in files::of_owner(&office.editor.root, &owner).into_iter().rev() {
-        match office.editor.bytes(&file.path) {
-            Ok(bytes) => saving.push(SavedFile { path: file.path, before: Some(bytes), after: None }),
+    let files = files::of_owner(&office.editor.root, &owner).into_iter().rev().map(|file| file.path);
+    let beside = ["images", "files"].into_iter().flat_map(|inner| {
+        let folder = format!("content/{owner}/{inner}");
+        let names = change::names_in(&office.editor.root, &folder).into_iter();
+        names.map(move |name| SourcePath::new(&format!("{folder}/{name}"))).collect::<Vec<_>>()
+    });
+    for path in beside.chain(files) {
+        match office.editor.bytes(&path) {
+            Ok(bytes) => saving.push(SavedFile { path, before: Some(bytes), after: None }),
             Err(why) => return Some(office.message("edit-example-not", &[office.said(&why)], Some(&back))),
         }
     }

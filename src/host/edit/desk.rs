@@ -146,6 +146,14 @@ impl<'a> Office<'a> {
         if said.help.is_empty() { said.message } else { format!("{}\n{}", said.message, said.help) }
     }
 
+    /// The same for whom fills in forms: what would be told of a file's lines is left out, since a link leads to the field.
+    pub fn said_of_form(&self, found: &Diagnostic) -> String {
+        let said = self.messages.render(found);
+        let own = self.messages.find(&format!("edit-help-{}", found.code), &[]);
+        let help = own.unwrap_or_else(|| if is_about_files(&said.help) { String::new() } else { said.help });
+        if help.is_empty() { said.message } else { format!("{}\n{help}", said.message) }
+    }
+
     /// A page that says something.
     pub fn message(&self, heading: &str, lines: &[String], back: Option<&str>) -> Reply {
         let page = PageOf::new(self.editor, &self.messages, &self.word(heading));
@@ -346,13 +354,16 @@ impl<'a> Office<'a> {
         let way = found.at.path().unwrap_or_default();
         let href = match &file {
             Some(file) if found.code == Code::ConflictCopy => format!("{PREFIX}kopia/{}", file.id),
+            Some(file) if found.code == Code::HolidayUnconfirmed => {
+                format!("{PREFIX}f/{}?del=exceptions&ny=1", file.id)
+            }
             Some(file) => href_of(file, way),
             None => String::new(),
         };
         let (kind, level) =
             if found.is_error() { ("error", "severity-error") } else { ("warning", "severity-warning") };
         let file = file.map_or(path, |file| self.name_of(&file));
-        FoundRow { kind, level: capitalised(&self.word(level)), file, href, text: self.said(found) }
+        FoundRow { kind, level: capitalised(&self.word(level)), file, href, text: self.said_of_form(found) }
     }
 
     /// The way to a file's page.
@@ -385,9 +396,31 @@ fn href_of(file: &ContentFile, way: &[Seg]) -> String {
     }
     match way.first().and_then(Seg::key) {
         Some("hours" | "phone_hours") => format!("{form}?bara=tider"),
-        Some(name) if types.field(types.root(), name).is_some() => format!("{form}#{name}"),
-        _ => form,
+        Some(name) => match types.field(types.root(), name) {
+            Some(field) if types.has_own_page(&field.shape) => format!("{form}?del={name}"),
+            Some(_) => format!("{form}#{name}"),
+            None => form,
+        },
+        None => form,
     }
+}
+
+/// Does an advice speak of the lines of a file, its field names or a command?
+fn is_about_files(help: &str) -> bool {
+    const SIGNS: [&str; 11] = [
+        ".yaml",
+        ".md",
+        "fcsite ",
+        " # ",
+        "themes/",
+        ":,",
+        ":.",
+        "rad som börjar",
+        "line that begins",
+        "bland fälten",
+        "among the fields",
+    ];
+    SIGNS.iter().any(|sign| help.contains(sign))
 }
 
 /// The municipality's folder that a finding is about.

@@ -11,7 +11,7 @@ mod translate;
 use serde_yaml::Value;
 
 use super::desk::Office;
-use super::files::{self, ContentFile};
+use super::files::ContentFile;
 use super::fresh::row_of;
 use super::request::see;
 use super::unsaved::Unsaved;
@@ -150,7 +150,7 @@ impl<'a> Open<'a> {
         let parts = Paper::of(&file.path, &bytes).ok().and_then(|paper| Some((read(paper.yaml())?, paper)));
         let Some((whole, paper)) = parts else { return Err(unreadable(Some(&bytes), Vec::new())) };
         let types = FieldTypes::of(file.kind);
-        let languages = files::languages(&office.editor.root, file.owner());
+        let languages = translate::languages_of(office, file);
         let Some(place) = FormPlace::of(query, &types) else {
             return Err(Box::new(office.missing()));
         };

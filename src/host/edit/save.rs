@@ -44,7 +44,11 @@ impl SavedFile {
         match (&self.before, &self.after) {
             (Some(before), Some(after)) => change::change(root, path, (before, after)),
             (None, Some(after)) => change::make(root, path, after),
-            (Some(before), None) => change::remove(root, path, before),
+            (Some(before), None) => {
+                change::remove(root, path, before)?;
+                change::tidy(root, path, "content");
+                Ok(())
+            }
             (None, None) => Ok(()),
         }
     }

@@ -445,3 +445,8 @@ form-help-Site-data_licence = On which terms others may use the open data. If no
 form-help-Site-accessibility_statement = The accessibility statement of the common pages, if the site has several municipalities. Those of the municipalities are on their own pages.
 edit-field-missing = { $field } has to be filled in.
 edit-begin-no-service = Tick at least one service.
+form-label-ImageUse-alt = Alternative text
+
+# Advice for whom fills in forms, in the place of that which speaks of a file's lines.
+edit-help-FC0086 = Answer the questions under Accessibility statement.
+edit-help-FC0088 = Add the day under Exceptions. If the same holds for the whole municipality: choose it at Holidays in the facts of the municipality.

@@ -445,3 +445,8 @@ form-help-Site-data_licence = På vilka villkor andra får använda öppna data.
 form-help-Site-accessibility_statement = Tillgänglighetsredogörelsen för de gemensamma sidorna, om webbplatsen har flera kommuner. Kommunernas egna finns på kommunernas sidor.
 edit-field-missing = { $field } måste fyllas i.
 edit-begin-no-service = Kryssa i minst en verksamhet.
+form-label-ImageUse-alt = Alt-text
+
+# Råd för den som fyller i formulär, i stället för dem som talar om filens rader.
+edit-help-FC0086 = Svara på frågorna under Tillgänglighetsredogörelse.
+edit-help-FC0088 = Lägg till dagen under Avvikelser. Gäller samma sak för hela kommunen: välj det vid Helgdagar i kommunens uppgifter.

@@ -120,7 +120,7 @@ impl Open<'_> {
             let text = if found.code == Code::MissingField && at.is_some() {
                 self.office.messages.text("edit-field-missing", &[("field", &label)])
             } else {
-                self.office.said(found)
+                self.office.said_of_form(found)
             };
             form.each_mut(&mut |field| {
                 if Some(&field.id) == at.as_ref() {
@@ -325,7 +325,10 @@ impl Open<'_> {
         let is_one_of =
             |names: &'static [&'static str]| move |field: &FormField| names.contains(&field.id.as_str());
         let (fields, rest): (Vec<_>, Vec<_>) = fields.into_iter().partition(is_one_of(&["title", "lead"]));
-        let (after, more) = rest.into_iter().partition(is_one_of(&["image", "draft"]));
+        // Nobody writes the way to a picture: it is brought in, and described there.
+        let has_picture = value_at(&self.whole, &self.types, &way_of("image")).is_some();
+        let names: &[&str] = if has_picture { &["image", "draft"] } else { &["draft"] };
+        let (after, more) = rest.into_iter().partition(is_one_of(names));
         FormParts { fields, after, more }
     }
 
