@@ -52,7 +52,8 @@ describe('the editor with a keyboard', () => {
         if (one === document.body) return {}
         const box = one.getBoundingClientRect()
         const style = getComputedStyle(one)
-        const isSeen = one.tagName === 'IFRAME' || box.width > 0 && (style.outlineStyle !== 'none' || style.boxShadow !== 'none')
+        // Within a date the browser shows which part has the focus.
+        const isSeen = one.tagName === 'IFRAME' || one.type === 'date' || box.width > 0 && (style.outlineStyle !== 'none' || style.boxShadow !== 'none')
         const name = is === 'id' ? one.id : (one.getAttribute('aria-label') ?? one.textContent).replace(/\s+/g, ' ').trim()
         return {isIt: name === what, isSeen, name}
       }, [is, what])
@@ -83,11 +84,14 @@ describe('the editor with a keyboard', () => {
     await page.getByRole('status').filter({hasText: said}).first().waitFor()
   }
   const task = (name, act) => test(name, async () => {
+    // What a task that failed has left is no fault of the next.
+    for (const [file, words] of [[centre, text], [about, aboutText]]) if (site.read(file) !== words) site.write(file, words)
     await page.goto(new URL('/redigera/', editor.address).href)
     await act()
   })
   const undo = async () => {
-    await go('Ångra senaste sparningen', /angrat=1/)
+    await Promise.all([page.waitForEvent('load'), press('Ångra senaste sparningen')])
+    await page.getByRole('status').filter({hasText: 'ångrad'}).waitFor()
   }
 
   task('opening hours', async () => {
@@ -106,7 +110,7 @@ describe('the editor with a keyboard', () => {
     await choose('exceptions.+.closed', 'Ja')
     await press('Spara')
     await saved()
-    assert.match(site.read(centre), /avvikelser:\n {2}- veckor: v\. 28–30 2027\n {4}stängt: ja\n/)
+    assert.match(site.read(centre), /avvikelser:\n {2}- veckor:(\n {6}-)? v\. 28–30 2027\n {4}stängt: ja\n/)
     await undo()
   })
 
@@ -193,7 +197,7 @@ describe('the editor with a keyboard', () => {
     await fill('title', 'About us')
     await press('Spara')
     await saved(/Sparat/)
-    assert.match(site.read('content/botkyrka/pages/om-oss.en.md'), /^rubrik: About us$/m)
+    assert.match(site.read('content/botkyrka/pages/om-oss.en.md'), /^rubrik: "?About us"?$/m)
     await undo()
     await undo()
     assert.equal(existsSync(join(site.folder, 'content/botkyrka/pages/om-oss.en.md')), false)

@@ -40,7 +40,8 @@ fn a_municipality_and_a_centre_are_begun_by_their_names_and_their_files_are_shor
     for _ in 0..3 {
         assert_eq!(trial.post("/redigera/angra", &[]).status, 303);
     }
-    assert!(!trial.root.path().join("content/tyreso/municipality.yaml").exists());
+    // No folder is left that would be a municipality without its file.
+    assert!(!trial.root.path().join("content/tyreso").exists());
 }
 
 #[test]
@@ -103,7 +104,8 @@ fn the_example_of_a_new_site_goes_with_all_its_texts_and_comes_back() {
     assert!(!trial.get("/redigera/k/tyreso").text.contains("Ta bort exemplet"));
     assert_eq!(trial.post("/redigera/k/tyreso/ta-bort-exemplet", &[]).status, 404);
     assert_eq!(remove().status, 303);
-    for path in [CENTRE, NEWS, "content/alfa/municipality.yaml"] {
+    // No folder is left either: it would be a municipality without its file.
+    for path in [CENTRE, NEWS, "content/alfa"] {
         assert!(!trial.root.path().join(path).exists(), "{path}");
     }
     for _ in 0..2 {
@@ -255,4 +257,20 @@ fn a_statement_is_filled_in_from_nothing_with_its_questions() {
     let saved = trial.post(&issues, &fields);
     assert_eq!(saved.status, 303, "{}", saved.text);
     assert!(trial.read("content/alfa/municipality.yaml").contains("brister:\n"), "{}", saved.text);
+}
+
+#[test]
+fn what_needs_care_is_said_without_a_word_of_a_files_lines_or_of_a_command() {
+    let trial = built();
+    let page = trial.get("/redigera/k/alfa").text;
+    let rows = page.split("<li class=\"warning\">").skip(1).map(|row| row.split("</li>").next().unwrap());
+    let rows: Vec<&str> = rows.collect();
+    let asked = "Svara på frågorna under Tillgänglighetsredogörelse";
+    let row = rows.iter().find(|row| row.contains(asked)).unwrap_or_else(|| panic!("{rows:?}"));
+    assert!(row.contains("?del=accessibility_statement"), "{row}");
+    for row in rows {
+        for odd in [".yaml", "fcsite ", "rad som", " # ", ":,"] {
+            assert!(!row.contains(odd), "{row}");
+        }
+    }
 }
