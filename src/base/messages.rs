@@ -5,7 +5,8 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::characters::{visible_line, within_bytes};
@@ -109,7 +110,7 @@ impl Messages {
     }
 
     fn with(locale: Locale, texts: &[&str]) -> Self {
-        let mut bundle = FluentBundle::new(vec![locale.identifier()]);
+        let mut bundle = FluentBundle::new_concurrent(vec![locale.identifier()]);
         bundle.set_use_isolating(false);
         for text in texts {
             let resource =

@@ -76,7 +76,7 @@ fn init(context: &Context, arguments: &InitArguments, folder: &Path) -> Result<(
     if !is_here {
         say("init-next-folder");
     }
-    ["init-next-serve", "init-next-municipality"].into_iter().for_each(say);
+    ["init-next-edit", "init-next-serve", "init-next-municipality"].into_iter().for_each(say);
     let readme = if is_there(README) { GUIDE } else { README };
     context.say(&context.messages.text("init-next-readme", &[("readme", readme)]));
     for name in kept {

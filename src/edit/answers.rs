@@ -228,8 +228,10 @@ impl FilledIn<'_> {
         match value {
             Some(Value::Sequence(_)) => of_items(way, &old, &new),
             _ => {
+                // Some weeks are mostly one value, and are written so.
+                let is_mostly_one = way.last().and_then(Seg::key) == Some("weeks");
                 let given = match new.as_slice() {
-                    [one] if value.is_some() => text(one),
+                    [one] if value.is_some() || is_mostly_one => text(one),
                     all => Given::List(all.iter().map(text).collect()),
                 };
                 vec![FieldChange::Set(way.to_vec(), given)]

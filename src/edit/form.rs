@@ -317,9 +317,13 @@ pub fn label(locale: Locale, of: &str, name: &str) -> String {
     capitalised(&swedish.map_or_else(|| name.replace('_', " "), str::to_string))
 }
 
-fn value_label(locale: Locale, of: &str, word: &str) -> String {
+/// What a fixed value is called.
+pub fn value_label(locale: Locale, of: &str, word: &str) -> String {
     let swedish = names::swedish_value(of, word).filter(|_| locale == Locale::Swedish);
-    capitalised(&swedish.map_or_else(|| word.replace('_', " "), str::to_string))
+    let said = swedish.map_or_else(|| word.replace('_', " "), str::to_string);
+    // An abbreviation: BVC.
+    let is_short = said.len() <= 3 && !said.contains(['a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö']);
+    if is_short { said.to_uppercase() } else { capitalised(&said) }
 }
 
 /// Does a word of a file mean this value?

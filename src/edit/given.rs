@@ -166,6 +166,10 @@ fn is_plain(text: &str, in_flow: bool) -> bool {
     ]) {
         return false;
     }
+    // What other readers of YAML take for a number: a code such as 0127 would lose its nought.
+    if text.chars().all(|c| c.is_ascii_digit() || matches!(c, '_' | '.' | ':')) {
+        return false;
+    }
     // The words that other readers of YAML take for truths and nothing.
     let word = text.to_lowercase();
     if matches!(word.as_str(), "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n") {

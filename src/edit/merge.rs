@@ -92,6 +92,27 @@ pub fn common<T: PartialEq>(old: &[T], new: &[T]) -> Vec<(usize, usize)> {
     pairs
 }
 
+/// The lines of two texts beside each other: those that are the same in both on one row, those that differ on rows of their own.
+pub fn side_by_side(one: &str, other: &str) -> Vec<(Option<String>, Option<String>)> {
+    let lines = |text: &str| text.lines().map(str::to_string).collect::<Vec<String>>();
+    let (one, other) = (lines(one), lines(other));
+    let ends = common(&one, &other).into_iter().map(Some).chain([None]);
+    let mut from = (0, 0);
+    let mut rows = Vec::new();
+    for pair in ends {
+        let to = pair.unwrap_or((one.len(), other.len()));
+        let (left, right) = (one.get(from.0..to.0), other.get(from.1..to.1));
+        let (left, right) = (left.unwrap_or_default(), right.unwrap_or_default());
+        let row = |at: usize| (left.get(at).cloned(), right.get(at).cloned());
+        rows.extend((0..left.len().max(right.len())).map(row));
+        rows.extend(
+            pair.and_then(|(at, _)| one.get(at)).map(|line| (Some(line.clone()), Some(line.clone()))),
+        );
+        from = (to.0 + 1, to.1 + 1);
+    }
+    rows
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,6 +133,21 @@ mod tests {
         ] {
             assert_eq!(merge(base, mine, theirs), MergedText { text: both.to_string(), is_clean: true });
         }
+    }
+
+    #[test]
+    fn two_texts_stand_beside_each_other_line_by_line() {
+        let said = |text: &str| Some(text.to_string());
+        let rows = side_by_side("a\nb\nc\n", "a\nx\ny\nc\nd\n");
+        let expected = [
+            (said("a"), said("a")),
+            (said("b"), said("x")),
+            (None, said("y")),
+            (said("c"), said("c")),
+            (None, said("d")),
+        ];
+        assert_eq!(rows, expected);
+        assert_eq!(side_by_side("", ""), []);
     }
 
     #[test]

@@ -22,11 +22,11 @@ mod week;
 
 pub(crate) use answers::made;
 pub use answers::{Answers, changes};
-pub(crate) use form::label;
 pub use form::{Desk, FileForm, FormField, FormInput};
+pub(crate) use form::{label, lines, value_label};
 pub use given::Given;
 pub(crate) use given::line;
-pub(crate) use merge::{MergedText, merge};
+pub(crate) use merge::{MergedText, merge, side_by_side};
 pub use page::Paper;
 pub(crate) use page::same_text;
 pub(crate) use place::{FormPlace, carried};

@@ -67,7 +67,9 @@ impl FormPlace {
             Self::List(_) => way.len().saturating_sub(1),
             Self::New(_) => way.len().saturating_sub(2),
         };
-        way.get(..above).is_some_and(|above| above.is_empty() || value_at(whole, types, above).is_some())
+        // A group of the file's own can be filled in that is not there yet.
+        let is_own = |above: &[Seg]| above.iter().all(|step| matches!(step, Seg::Key(_)));
+        way.get(..above).is_some_and(|above| is_own(above) || value_at(whole, types, above).is_some())
     }
 
     /// The query of its address.

@@ -1,5 +1,8 @@
 //! The fields that a kind of file has, and of which shape each is: read off the types by way of their schema.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
 use serde_json::{Map, Value};
 
 use crate::base::Seg;
@@ -9,8 +12,14 @@ use crate::schema::Kind;
 #[derive(Clone, Debug)]
 pub struct FieldTypes {
     kind: Kind,
+    known: Arc<KnownTypes>,
+}
+
+/// What is read off a schema once.
+#[derive(Debug)]
+struct KnownTypes {
     root: String,
-    definitions: Map<String, Value>,
+    fields: BTreeMap<String, Vec<FieldSpec>>,
 }
 
 /// A field of a type.
@@ -56,11 +65,21 @@ pub enum FieldShape {
 impl FieldTypes {
     /// Those of a kind of file.
     pub fn of(kind: Kind) -> Self {
+        static KNOWN: OnceLock<Vec<FieldTypes>> = OnceLock::new();
+        let all = KNOWN.get_or_init(|| Kind::ALL.into_iter().map(Self::read).collect());
+        let known = all.iter().find(|types| types.kind == kind).cloned();
+        known.unwrap_or_else(|| Self::read(kind))
+    }
+
+    fn read(kind: Kind) -> Self {
         let root = kind.bare().to_value();
         let mut definitions = root.get("definitions").and_then(Value::as_object).cloned().unwrap_or_default();
         let name = root.get("title").and_then(Value::as_str).unwrap_or_default().to_string();
         definitions.insert(name.clone(), root);
-        Self { kind, root: name, definitions }
+        let definitions = Definitions(definitions);
+        let of = |name: &String| (name.clone(), definitions.fields(name));
+        let fields = definitions.0.keys().map(of).collect();
+        Self { kind, known: Arc::new(KnownTypes { root: name, fields }) }
     }
 
     /// The kind of file.
@@ -70,38 +89,27 @@ impl FieldTypes {
 
     /// The type of the whole file.
     pub fn root(&self) -> &str {
-        &self.root
+        &self.known.root
     }
 
     /// The fields of a type in the order of the content model.
     pub fn fields(&self, of: &str) -> Vec<FieldSpec> {
-        let Some(bare) = self.definitions.get(of) else { return Vec::new() };
-        let required: Vec<&str> = strings(bare.get("required")).collect();
-        let properties = bare.get("properties").and_then(Value::as_object).into_iter().flatten();
-        let spec = |(name, value): (&String, &Value)| FieldSpec {
-            name: name.clone(),
-            of: of.to_string(),
-            shape: self.shape(value),
-            required: required.contains(&name.as_str()),
-        };
-        properties.map(spec).collect()
+        self.known.fields.get(of).cloned().unwrap_or_default()
     }
 
     /// The names of a type's fields.
     pub fn names(&self, of: &str) -> Vec<&str> {
-        let properties =
-            self.definitions.get(of).and_then(|bare| bare.get("properties")).and_then(Value::as_object);
-        properties.into_iter().flatten().map(|(name, _)| name.as_str()).collect()
+        self.known.fields.get(of).into_iter().flatten().map(|field| field.name.as_str()).collect()
     }
 
     /// A field of a type.
     pub fn field(&self, of: &str, name: &str) -> Option<FieldSpec> {
-        self.fields(of).into_iter().find(|field| field.name == name)
+        self.known.fields.get(of)?.iter().find(|field| field.name == name).cloned()
     }
 
     /// The type of the group that a way leads to; none where it leads to none.
     pub fn group_at(&self, way: &[Seg]) -> Option<String> {
-        let mut of = self.root.clone();
+        let mut of = self.known.root.clone();
         let mut steps = way.iter();
         while let Some(step) = steps.next() {
             of = match (self.field(&of, step.key()?)?.shape, steps.as_slice().first()) {
@@ -114,6 +122,36 @@ impl FieldTypes {
             };
         }
         Some(of)
+    }
+
+    /// Has a field a page of its own: a list, or a group that has lists?
+    pub fn has_own_page(&self, shape: &FieldShape) -> bool {
+        match shape {
+            FieldShape::List(_) => true,
+            FieldShape::Group(of) => {
+                self.fields(of).iter().any(|field| matches!(field.shape, FieldShape::List(_)))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The types of a schema.
+struct Definitions(Map<String, Value>);
+
+impl Definitions {
+    /// The fields of a type in the order of the content model.
+    fn fields(&self, of: &str) -> Vec<FieldSpec> {
+        let Some(bare) = self.0.get(of) else { return Vec::new() };
+        let required: Vec<&str> = strings(bare.get("required")).collect();
+        let properties = bare.get("properties").and_then(Value::as_object).into_iter().flatten();
+        let spec = |(name, value): (&String, &Value)| FieldSpec {
+            name: name.clone(),
+            of: of.to_string(),
+            shape: self.shape(value),
+            required: required.contains(&name.as_str()),
+        };
+        properties.map(spec).collect()
     }
 
     fn shape(&self, value: &Value) -> FieldShape {
@@ -145,7 +183,7 @@ impl FieldTypes {
     }
 
     fn named(&self, name: &str) -> FieldShape {
-        let Some(bare) = self.definitions.get(name) else { return FieldShape::Other };
+        let Some(bare) = self.0.get(name) else { return FieldShape::Other };
         let words = || strings(bare.get("enum")).map(str::to_string).collect::<Vec<_>>();
         let constants = bare.get("oneOf").and_then(Value::as_array).map(|variants| {
             let constant = |variant: &Value| variant.get("const").and_then(Value::as_str).map(str::to_string);

@@ -54,6 +54,20 @@ pub fn remove(root: &Path, path: &str, before: &[u8]) -> Result<(), Diagnostic> 
     unless_overtaken((root, path), before, &Place::remove_file)
 }
 
+/// Takes the folders away that a file was the last in, up to the one of this name, which stays. A folder of a municipality that is empty would
+/// be one without its file.
+pub fn tidy(root: &Path, path: &str, up_to: &str) {
+    let Ok(ground) = Ground::open(root) else { return };
+    let mut folder = path.rsplit_once('/').map(|(folder, _)| folder);
+    while let Some(name) = folder.filter(|name| *name != up_to && name.starts_with(up_to)) {
+        // One that holds something stays: the system does not remove it.
+        if ground.place().join(name).remove_folder().is_err() {
+            return;
+        }
+        folder = name.rsplit_once('/').map(|(above, _)| above);
+    }
+}
+
 /// Does something with a file that holds these bytes still.
 fn unless_overtaken(
     (root, path): (&Path, &str),

@@ -19,8 +19,9 @@ use std::sync::{Condvar, Mutex, PoisonError};
 
 use fast_image_resize as fir;
 use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::PngEncoder;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
 use crate::base::Phrase;
 use crate::parse::picture::{self, Format, Picture};
@@ -106,6 +107,48 @@ pub fn published<'a>(bytes: &'a [u8], picture: &Picture) -> Result<Cow<'a, [u8]>
     let keeps_profile = picture.format != Format::Png || png::profile(bytes).is_some();
     let stripped = stripped(bytes, picture, keeps_profile)?;
     Ok(if stripped == bytes { Cow::Borrowed(bytes) } else { Cow::Owned(stripped) })
+}
+
+/// The widest and highest that a picture is of use: pages show it at half as much, and screens that are finer than that are rare.
+const USEFUL: u32 = 2400;
+
+/// The same picture with fewer pixels and without what it says of its maker, in its own format; none where it has no more than pages can use,
+/// or moves.
+pub fn smaller(bytes: &[u8], picture: &Picture) -> Result<Option<Vec<u8>>, ImageError> {
+    let largest = picture.width.max(picture.height);
+    if largest <= USEFUL || picture.is_animated || picture.format == Format::Gif {
+        return Ok(None);
+    }
+    let width = u64::from(picture.width) * u64::from(USEFUL) / u64::from(largest);
+    let width = u32::try_from(width).unwrap_or(USEFUL).max(1);
+    let _room = PixelBudget::take(picture, u64::from(USEFUL) * u64::from(USEFUL));
+    let (pixels, profile) = pixels(bytes, picture)?;
+    let profile = profile.filter(|profile| is_of(profile, b"RGB ") && may_have_profile(bytes, picture));
+    let source = Raw::of(pixels);
+    let resized = source.resized(width)?;
+    let colours = if resized.has_alpha { ExtendedColorType::Rgba8 } else { ExtendedColorType::Rgb8 };
+    let size = (resized.width, resized.height);
+    let mut out = Vec::new();
+    let packed = match picture.format {
+        Format::Jpeg => {
+            let mut encoder = JpegEncoder::new_with_quality(&mut out, UPRIGHT_QUALITY);
+            if let Some(profile) = profile {
+                // An encoder that cannot hold the profile packs the picture without.
+                let _ = encoder.set_icc_profile(profile);
+            }
+            encoder.write_image(&resized.pixels, size.0, size.1, colours)
+        }
+        Format::Png => {
+            let mut encoder = PngEncoder::new(&mut out);
+            if let Some(profile) = profile {
+                let _ = encoder.set_icc_profile(profile);
+            }
+            encoder.write_image(&resized.pixels, size.0, size.1, colours)
+        }
+        _ => return resized.packed(profile.as_deref()).map(Some),
+    };
+    packed.map_err(|error| ImageError::Packing(error.to_string()))?;
+    Ok(Some(out))
 }
 
 fn stripped(bytes: &[u8], picture: &Picture, keeps_profile: bool) -> Result<Vec<u8>, ImageError> {

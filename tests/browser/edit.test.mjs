@@ -84,7 +84,7 @@ describe('the editor', () => {
     const {context, page} = await open()
     await toCentre(page)
     await page.getByLabel('Telefon', {exact: true}).fill('08-530 610 99')
-    await page.getByRole('button', {name: 'Spara'}).click()
+    await page.getByRole('button', {name: 'Spara', exact: true}).click()
     await page.getByRole('status').filter({hasText: 'Sparat.'}).waitFor()
     assert.equal(site.read(centre), text.replace('610 00', '610 99'))
     await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
@@ -112,7 +112,7 @@ describe('the editor', () => {
     }
     await press('Aktiviteter')
     await page.waitForURL(/del=activities/)
-    await press('Ställ in en dag')
+    await press('Ställ in en dag: Sångstund')
     await page.waitForURL(/ny=1/)
     await reach('activities.0.cancelled.+.date')
     await page.locator(':focus').fill('2026-12-01')
@@ -130,7 +130,7 @@ describe('the editor', () => {
     const {context, page} = await open()
     await toCentre(page)
     await page.getByLabel('Telefon', {exact: true}).fill('12')
-    await page.getByRole('button', {name: 'Spara'}).click()
+    await page.getByRole('button', {name: 'Spara', exact: true}).click()
     await page.getByRole('alert').waitFor()
     assert.equal(await page.evaluate(() => document.activeElement.id), 'fel')
     assert.deepEqual(await violations(page), [])
@@ -144,7 +144,7 @@ describe('the editor', () => {
     const {context, page} = await open()
     await toCentre(page)
     await page.getByLabel('E-post', {exact: true}).fill('bvc')
-    await page.getByRole('button', {name: 'Spara'}).click()
+    await page.getByRole('button', {name: 'Spara', exact: true}).click()
     await page.getByRole('alert').getByText('”bvc”').first().waitFor()
     await page.getByRole('button', {name: 'Spara ändå'}).waitFor()
     assert.equal(site.read(centre), text)
@@ -182,7 +182,7 @@ describe('the editor', () => {
     await page.getByLabel('Text', {exact: true}).fill('Mer.')
     await page.getByText('kan inte läggas undan').waitFor()
     // And what is sent nevertheless is given back.
-    await page.getByRole('button', {name: 'Spara'}).click()
+    await page.getByRole('button', {name: 'Spara', exact: true}).click()
     await page.getByRole('heading', {name: 'Redigeraren är låst'}).waitFor()
     assert.ok(await page.getByRole('paragraph').filter({hasText: /^Mer\.$/}).isVisible())
     assert.deepEqual(await violations(page), [])
@@ -205,7 +205,7 @@ describe('the editor', () => {
     await toCentre(page)
     await page.getByRole('link', {name: 'Öppettider'}).click()
     await page.getByLabel('Fredag').first().fill('9–11')
-    await page.getByRole('button', {name: 'Spara'}).click()
+    await page.getByRole('button', {name: 'Spara', exact: true}).click()
     await page.getByRole('status').waitFor()
     assert.equal(site.read(centre), text.replace('fredag: stängt', 'fredag: 9–11'))
     await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
@@ -220,7 +220,7 @@ describe('the editor', () => {
     await shown.goto(new URL('/botkyrka/familjecentraler/fittja/', shown.url()).href)
     await toCentre(page)
     await page.getByLabel('Telefon', {exact: true}).fill('08-530 610 44')
-    await page.getByRole('button', {name: 'Spara'}).click()
+    await page.getByRole('button', {name: 'Spara', exact: true}).click()
     await shown.getByText('08-530 610 44').first().waitFor()
     await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
     await page.getByRole('status').waitFor()
@@ -257,6 +257,23 @@ describe('the editor', () => {
     await page.getByLabel('Dator').check()
     assert.equal(await wide(), 1280)
     assert.equal(site.read(centre), text)
+    await context.close()
+  })
+
+  test('what is put aside while somebody types leaves undo in the field as it is', async () => {
+    const {context, page} = await open()
+    await toPage(page, 'Om oss')
+    const text = page.getByLabel('Text', {exact: true})
+    await text.click()
+    await page.keyboard.press('Control+End')
+    const isKept = (response) => response.request().method() === 'POST' && response.status() === 204
+    const kept = page.waitForResponse(isKept)
+    await page.keyboard.type(' Mer.')
+    await kept
+    const again = page.waitForResponse(isKept)
+    await page.keyboard.press('Control+z')
+    assert.equal(await text.inputValue(), 'Här är vi.')
+    await again
     await context.close()
   })
 
@@ -322,7 +339,7 @@ describe('the editor', () => {
   test('a picture is chosen, described, and shown by the text', async () => {
     const {context, page} = await open()
     await toPage(page, 'Om oss')
-    await page.getByRole('link', {name: 'Lägg till en bild eller ett dokument'}).click()
+    await page.getByRole('button', {name: 'Spara och lägg till en bild eller ett dokument'}).click()
     await page.getByLabel(/^Fil/).first().setInputFiles({name: 'Vårt hus.png', mimeType: 'image/png', buffer: picture(640, 480)})
     await page.getByRole('button', {name: 'Lägg till bilden'}).click()
     await page.getByRole('alert').waitFor()
@@ -345,7 +362,7 @@ describe('the editor', () => {
 
   test('the site is published to a folder, in words first', async () => {
     const {context, page} = await open()
-    await page.getByRole('link', {name: 'Publicera'}).click()
+    await page.getByRole('link', {name: 'Publicera'}).first().click()
     await page.getByRole('button', {name: /Se vad som ändras.*intern/}).click()
     await page.getByRole('heading', {name: 'Det här ändras för läsarna'}).waitFor()
     assert.deepEqual(await violations(page), [])
@@ -378,6 +395,15 @@ describe('the editor', () => {
     await context.close()
   })
 
+  const statement = async (page, form) => {
+    await page.goto(new URL('/redigera/k/botkyrka', form).href)
+    return page.getByRole('link', {name: 'Tillgänglighetsredogörelse'}).getAttribute('href')
+  }
+  const ofSite = async (page, form) => {
+    await page.goto(new URL('/redigera/', form).href)
+    return page.getByRole('link', {name: /^Webbplatsens namn/}).getAttribute('href')
+  }
+
   for (const colorScheme of ['light', 'dark']) {
     for (const width of [360, 1280]) {
       test(`every view is without fault and no wider than ${width}, ${colorScheme}`, async () => {
@@ -390,7 +416,9 @@ describe('the editor', () => {
         })()
         const views = ['/redigera/', '/redigera/k/botkyrka', '/redigera/ny/botkyrka/news', news, `${form}`, `${form}?bara=tider`,
           `${news}/ta-ner`, `${news}/fil`, `${form}/ta-ner`, '/redigera/publicera',
-          `${form}?del=activities`, `${form}?del=activities.0`, `${form}?del=notices&ny=1`, `${form}?del=services.0`, '/redigera/finns-inte']
+          `${form}?del=activities`, `${form}?del=activities.0`, `${form}?del=notices&ny=1`, `${form}?del=services.0`, '/redigera/finns-inte',
+          '/redigera/ny-kommun', '/redigera/ny/botkyrka/centre', '/redigera/gor/nyhet', `${form}?del=exceptions&ny=1`, `${news}/fil?sparat=1&rad=0`,
+          await statement(page, form), await ofSite(page, form)]
         for (const [at, view] of views.entries()) {
           await page.goto(new URL(view, form).href)
           assert.deepEqual(await violations(page), [], view)

@@ -7,9 +7,11 @@
     reason = "a test that cannot go on says so by failing"
 )]
 
+mod begin;
 mod bring;
 mod cases;
 mod chance;
+mod days;
 mod meanwhile;
 mod promises;
 mod rooms;

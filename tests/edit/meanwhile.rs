@@ -318,6 +318,11 @@ fn a_form_says_nothing_of_how_a_file_is_written() {
             .unwrap()
             .to_string(),
         news,
+        format!(
+            "/redigera/f/{}",
+            &trial.get("/redigera/").text.split("<a class=\"button\" href=\"/redigera/f/").nth(1).unwrap()
+                [..16]
+        ),
     ] {
         let page = trial.get(&address).text;
         let helps = page.split("<p class=\"help\"").skip(1).map(|part| part.split("</p>").next().unwrap());

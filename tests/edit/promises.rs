@@ -170,9 +170,64 @@ fn a_file_that_became_invalid_outside_is_shown_with_its_fault_and_never_written_
     trial.write(CENTRE, "namn: \"Ett\ntelefon: [\n");
     let page = trial.get(&form).text;
     assert!(page.contains("Filen kan inte visas som formulär") && page.contains("ett.yaml:"), "{page}");
+    // Its text is there, with the line at fault marked.
+    assert!(page.contains("class=\"unlike\"><strong>Felet är här:"), "{page}");
     // And once it is mended the form is there again.
     trial.write(CENTRE, FILE);
     assert!(trial.get(&form).text.contains("value=\"08-530 610 00\""));
+}
+
+/// The cookie of a program that was started, and the page that a path has.
+fn opened(address: &str, path: &str) -> (String, String) {
+    let (host, key) = address.split_once('/').unwrap();
+    let opened = ask(host, &format!("GET /{key} HTTP/1.1"), "").unwrap();
+    let cookie = opened.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap().to_string();
+    let page = ask(host, &format!("GET {path} HTTP/1.1\r\nCookie: {cookie}"), "").unwrap();
+    (cookie, page)
+}
+
+#[test]
+fn what_was_typed_is_offered_after_the_program_was_killed_with_what_differs_and_never_as_the_file() {
+    let trial = Trial::new();
+    let (form, before) = (trial.form_of("Hej"), trial.read(NEWS));
+    let (mut program, address) = start(trial.root.path());
+    let (cookie, page) = opened(&address, &form);
+    let host = address.split_once('/').unwrap().0;
+    let (word, base) = (value_of(&page, "_form"), value_of(&page, "_base"));
+    let body =
+        encoded(&[("_form", &word), ("_base", &base), ("_do", "keep"), ("_body", "Halvfärdigt stycke.")]);
+    let head = format!(
+        "POST {form} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
+        body.len()
+    );
+    assert!(ask(host, &head, &body).unwrap().starts_with("HTTP/1.1 204"));
+    program.kill().unwrap();
+    program.wait().unwrap();
+    assert_eq!(trial.read(NEWS), before);
+    // A colleague has changed the file meanwhile.
+    let theirs = before.replace("Ett stycke.", "Ett annat stycke.");
+    trial.write(NEWS, &theirs);
+    let (mut program, address) = start(trial.root.path());
+    let (cookie, page) = opened(&address, &form);
+    let host = address.split_once('/').unwrap().0;
+    let text = page.split("<textarea id=\"body\"").nth(1).unwrap().split("</textarea>").next().unwrap();
+    assert!(text.contains("Ett annat stycke.") && !text.contains("Halvfärdigt"), "the file is what is open");
+    assert!(page.contains("Visa skillnaden") && page.contains("Halvfärdigt stycke."), "{page}");
+    let fetched = ask(host, &format!("GET {form}?hamta=1 HTTP/1.1\r\nCookie: {cookie}"), "").unwrap();
+    assert!(fetched.contains("\nHalvfärdigt stycke.</textarea>"), "{fetched}");
+    // Saved, it does not take the place of what the colleague wrote: both are shown.
+    let (word, base) = (value_of(&fetched, "_form"), value_of(&fetched, "_base"));
+    let body =
+        encoded(&[("_form", &word), ("_base", &base), ("_do", "save"), ("_body", "Halvfärdigt stycke.")]);
+    let head = format!(
+        "POST {form} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
+        body.len()
+    );
+    let asked = ask(host, &head, &body).unwrap();
+    assert!(asked.starts_with("HTTP/1.1 409"), "{asked}");
+    assert_eq!(trial.read(NEWS), theirs);
+    program.kill().unwrap();
+    program.wait().unwrap();
 }
 
 #[cfg(unix)]

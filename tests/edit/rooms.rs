@@ -27,7 +27,7 @@ impl ServedSite for WholeSite {
 
 const PAGE: &str = "content/alfa/pages/om-oss.md";
 
-fn job(root: &Path, output: &str) -> BuildJob {
+pub fn job(root: &Path, output: &str) -> BuildJob {
     let now = "2026-03-01".parse().unwrap();
     let settings = Settings { now, drafts: true, future: true, base_url: None };
     BuildJob {
@@ -52,7 +52,7 @@ pub fn built() -> Trial {
     trial
 }
 
-fn build(trial: &Trial) {
+pub fn build(trial: &Trial) {
     let mut session = Session::new(job(trial.root.path(), ".fcsite/serve"));
     let rebuilt = session.build();
     trial.editor.told(&rebuilt.outcome.diagnostics);

@@ -470,7 +470,16 @@ fn two_hundred_hostile_requests_read_nothing_and_write_nothing() {
         encoded(&[("_form", &trial.word), ("_base", &base), ("_do", "save"), ("phone", "08-666 666 66")]);
     let wordless = encoded(&[("_form", "x"), ("_base", &base), ("_do", "force"), ("phone", "08-666 666 66")]);
     let mut siege = Siege { trial, body, own, tried: 0 };
-    for path in [form.as_str(), "/redigera/angra", "/redigera/ny/alfa/news", "/redigera/ny/alfa/page"] {
+    for path in [
+        form.as_str(),
+        "/redigera/angra",
+        "/redigera/ny/alfa/news",
+        "/redigera/ny/alfa/page",
+        "/redigera/ny/alfa/centre",
+        "/redigera/ny-kommun",
+        "/redigera/publicera",
+        "/redigera/k/alfa/ta-bort-exemplet",
+    ] {
         siege.strangers(path);
         siege.sites(path);
         siege.keyless(path, &wordless);
@@ -485,7 +494,11 @@ fn two_hundred_hostile_requests_read_nothing_and_write_nothing() {
         "k/%2e%2e",
         "ny/../news",
         "ny/alfa/site",
-        "ny/alfa/centre",
+        "ny/beta/centre",
+        "ny/_shared/centre",
+        "gor/finns-inte",
+        "kopia/..",
+        "k/alfa/ta-bort-exemplet",
         "f/",
     ] {
         siege.post(&format!("/redigera/{path}"), &[("Cookie", &cookie), ("Origin", &own)], path);
@@ -493,6 +506,7 @@ fn two_hundred_hostile_requests_read_nothing_and_write_nothing() {
     for key in ["", "0", &key.to_uppercase(), &key[1..], &cookie] {
         siege.get(&format!("/redigera/?nyckel={key}"), &[], key);
     }
+    println!("{} hostile requests", siege.tried);
     assert!(siege.tried >= 200, "only {} were tried", siege.tried);
     assert_eq!(siege.trial.all(), before);
 }

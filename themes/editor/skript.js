@@ -184,6 +184,27 @@
     })
   }
 
+  // The hours of the next days follow the form.
+  const ahead = document.querySelector('[data-days]')
+  if (form && ahead) {
+    let asked = 0
+    let waiting
+    const ask = async () => {
+      const own = ++asked
+      const typed = new URLSearchParams(new FormData(form))
+      typed.set('_do', 'days')
+      try {
+        const answer = await fetch(form.action, {method: 'POST', body: typed})
+        const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('tvaveckor')
+        if (fresh && own === asked) document.getElementById('tvaveckor').replaceWith(fresh)
+      } catch {} // the program has ended
+    }
+    form.addEventListener('input', () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(ask, 200)
+    })
+  }
+
   // Buttons that write Markdown, as if it had been typed: what is undone in the field is undone there.
   const body = document.getElementById('body')
   const tools = document.querySelector('.tools')
@@ -196,21 +217,49 @@
   }
   if (body && tools) {
     tools.hidden = false
+    // Where a picture goes, is where the mark was.
+    const row = form?.elements.namedItem('_rad')
+    let isPlaced = false
+    body.addEventListener('focus', () => { isPlaced = true })
+    form?.addEventListener('submit', () => {
+      if (row && isPlaced) row.value = body.value.slice(0, body.selectionStart).split('\n').length - 1
+    })
+    for (const dialog of document.querySelectorAll('dialog')) {
+      const field = (name) => dialog.querySelector(`#${name}`)
+      dialog.addEventListener('close', () => {
+        const {selectionStart: from, selectionEnd: to} = body
+        if (dialog.returnValue !== 'in') return body.focus()
+        if (dialog.id === 'ruta') return write(`\n\n::: centre ${field('ruta-central').value}\n:::\n`, from, to)
+        const page = field('lank-sida')
+        const address = page.value || field('lank-adress').value.trim()
+        const text = field('lank-text').value.trim() || (page.value ? page.selectedOptions[0].textContent : address)
+        if (address) write(`[${text.replace(/[\[\]]/g, '\\$&')}](${address.replace(/[() ]/g, encodeURIComponent)})`, from, to)
+        else body.focus()
+      })
+    }
+    const open = (name, chosen) => {
+      const dialog = document.getElementById(name)
+      for (const input of dialog.querySelectorAll('input')) input.value = ''
+      for (const select of dialog.querySelectorAll('select')) select.selectedIndex = 0
+      if (name === 'lank') dialog.querySelector('#lank-text').value = chosen
+      dialog.returnValue = ''
+      dialog.showModal()
+    }
     tools.addEventListener('click', (event) => {
       const button = event.target.closest('button')
       if (!button) return
       const {selectionStart: from, selectionEnd: to, value} = body
       const chosen = value.slice(from, to)
-      const {mark, wrap, box} = button.dataset
-      if (mark) {
+      const {mark, wrap, box, opens} = button.dataset
+      if (opens) {
+        open(opens, chosen)
+      } else if (mark) {
         const start = value.lastIndexOf('\n', from - 1) + 1
         write(value.slice(start, to).split('\n').map((line) => mark + line).join('\n'), start, to)
       } else if (wrap) {
         write(wrap + chosen + wrap, from, to)
       } else if (box) {
         write(`\n\n${box}\n${chosen}\n:::\n`, from, to)
-      } else {
-        write(`[${chosen}](https://)`, from, to)
       }
     })
   }

@@ -1,11 +1,11 @@
 //! From a request to the page that answers it. Who has no key sees nothing, and who has no word of a form writes nothing.
 
+use super::begin::{self, Beginning};
 use super::bring::{self, BringPlace};
 use super::desk::Office;
 use super::request::{fields, has_cookie, is_same, let_in, see};
 use super::view::{self, PageOf};
-use super::{Editor, PREFIX, away, colours, files, forms, fresh, parcel, publish, upload};
-use crate::base::Messages;
+use super::{Editor, PREFIX, away, colours, files, forms, fresh, others, parcel, publish, tasks, upload};
 use crate::edit::Answers;
 use crate::host::change::is_overtaken;
 use crate::host::serve::{Question, Reply};
@@ -45,14 +45,19 @@ fn shown(office: Office<'_>, path: &str, query: &Answers) -> Reply {
     let editor = office.editor;
     let parts: Vec<&str> = path.split('/').collect();
     let page = match parts.as_slice() {
-        [""] => Some(office.start(query)),
-        ["k", owner] => office.municipality(owner, query),
-        ["f", id] => files::of_id(&editor.root, id).map(|file| forms::show(&office, &file, query)),
-        ["f", id, "fil"] => files::of_id(&editor.root, id).and_then(|file| upload::show(&office, &file)),
-        ["f", id, "ta-ner"] => files::of_id(&editor.root, id).and_then(|file| away::show(&office, &file)),
+        [""] => Some(office.start(query, &tasks::doors(&office))),
+        ["k", owner] => office.municipality(owner, begin::is_example(&office, owner), query),
+        ["f", id] => files::of_id(editor, id).map(|file| forms::show(&office, &file, query)),
+        ["f", id, "fil"] => files::of_id(editor, id).and_then(|file| upload::show(&office, &file, query)),
+        ["f", id, "ta-ner"] => files::of_id(editor, id).and_then(|file| away::show(&office, &file)),
         ["farger", owner] => colours::show(&office, owner, query),
         [.., "hamta"] => bring_place(&office, &parts).map(|place| bring::show(&office, &place)),
-        ["publicera"] => Some(publish::show(&office)),
+        ["publicera"] => Some(publish::show(&office, query)),
+        ["kopia", id] => files::of_id(editor, id).and_then(|file| others::show(&office, &file)),
+        ["gor", task] => tasks::show(&office, task, query),
+        ["ny-kommun"] | ["ny", _, "centre"] => {
+            Beginning::of(&office, &parts).map(|beginning| begin::show(&office, &beginning, query))
+        }
         ["ny", owner, kind] => fresh::show(&office, (owner, kind), query),
         _ => None,
     };
@@ -62,7 +67,7 @@ fn shown(office: Office<'_>, path: &str, query: &Answers) -> Reply {
 /// Where something is brought in from another program.
 fn bring_place(office: &Office<'_>, parts: &[&str]) -> Option<BringPlace> {
     match parts {
-        ["f", id, "hamta"] => files::of_id(&office.editor.root, id).and_then(BringPlace::of_file),
+        ["f", id, "hamta"] => files::of_id(office.editor, id).and_then(BringPlace::of_file),
         ["ny", owner, kind, "hamta"] => BringPlace::of_texts(office, owner, kind),
         _ => None,
     }
@@ -84,7 +89,7 @@ fn brought(office: Office<'_>, path: &str, question: &Question) -> Reply {
         return page.unwrap_or_else(|| office.missing());
     }
     let file = path.strip_prefix("f/").and_then(|rest| rest.strip_suffix("/fil"));
-    let file = file.and_then(|id| files::of_id(&editor.root, id));
+    let file = file.and_then(|id| files::of_id(editor, id));
     let page = file.and_then(|file| upload::take(&office, &file, question));
     page.unwrap_or_else(|| office.missing())
 }
@@ -104,15 +109,18 @@ fn written(office: Office<'_>, path: &str, query: &Answers, sent: &Answers) -> R
                 office.message("edit-not-undone", &lines, Some(PREFIX))
             }
         }),
-        ["f", id] => files::of_id(&editor.root, id).map(|file| forms::save(&office, &file, (query, sent))),
-        ["f", id, "ta-ner"] => {
-            files::of_id(&editor.root, id).and_then(|file| away::take(&office, &file, sent))
-        }
+        ["f", id] => files::of_id(editor, id).map(|file| forms::save(&office, &file, (query, sent))),
+        ["f", id, "ta-ner"] => files::of_id(editor, id).and_then(|file| away::take(&office, &file, sent)),
         ["f", id, "oversatt"] => {
-            files::of_id(&editor.root, id).and_then(|file| forms::translate(&office, &file, sent))
+            files::of_id(editor, id).and_then(|file| forms::translate(&office, &file, sent))
         }
         [.., "hamta"] => bring_place(&office, &parts).map(|place| bring::write(&office, &place, sent)),
         ["publicera"] => publish::act(&office, sent),
+        ["kopia", id] => files::of_id(editor, id).and_then(|file| others::act(&office, &file, sent)),
+        ["k", owner, "ta-bort-exemplet"] => begin::remove_example(&office, owner),
+        ["ny-kommun"] | ["ny", _, "centre"] => {
+            Beginning::of(&office, &parts).map(|beginning| begin::make(&office, &beginning, sent))
+        }
         ["ny", owner, kind] => fresh::make(&office, (owner, kind), sent),
         _ => None,
     };
@@ -121,8 +129,8 @@ fn written(office: Office<'_>, path: &str, query: &Answers, sent: &Answers) -> R
 
 /// Said to whom has no key: nothing of the site, and no word that writes.
 fn locked(editor: &Editor) -> Reply {
-    let messages = Messages::whole(editor.locale);
-    let page = PageOf::new(editor, &messages, &messages.text("edit-locked", &[]))
+    let messages = &editor.messages;
+    let page = PageOf::new(editor, messages, &messages.text("edit-locked", &[]))
         .with("form_word", "")
         .with("saved", &0);
     page.with("lines", &[messages.text("edit-locked-text", &[])]).with("back", "").reply("message.html", 403)
@@ -145,11 +153,11 @@ fn given_back(editor: &Editor, question: &Question, is_in: bool) -> Reply {
     if !is_typed || matches!(sent.get("_do").map(String::as_str), Some("keep" | "preview")) {
         return locked(editor);
     }
-    let messages = Messages::whole(editor.locale);
+    let messages = &editor.messages;
     let (heading, text) =
         if is_in { ("edit-again", "edit-again-text") } else { ("edit-locked", "edit-locked-typed") };
     let query = if question.query.is_empty() { String::new() } else { format!("?{}", question.query) };
-    let page = PageOf::new(editor, &messages, &messages.text(heading, &[]))
+    let page = PageOf::new(editor, messages, &messages.text(heading, &[]))
         .with("saved", &0)
         .with("lines", &[messages.text(text, &[])])
         .with("here", &format!("{}{query}", question.path))

@@ -73,7 +73,7 @@ pub fn take(office: &Office<'_>, file: &ContentFile, sent: &Answers) -> Option<R
     if target.is_none() && chosen != NOWHERE {
         return Some(page(office, file, chosen, &[said(office.word("edit-away-unanswered"))]));
     }
-    let target = target.and_then(|target| files::of_id(&office.editor.root, &target.id));
+    let target = target.and_then(|target| files::of_id(office.editor, &target.id));
     // Where something is wrong no page is made, and so none of its addresses is known.
     let faults = target.as_ref().map(|_| office.editor.faults_of(&file.path).unwrap_or_default());
     if let Some(faults) = faults.filter(|faults| !faults.is_empty()) {

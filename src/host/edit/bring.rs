@@ -16,7 +16,6 @@ use super::view::{PageOf, TrailStep};
 use super::{Editor, PREFIX, secret};
 use crate::base::{Fingerprint, Phrase, SourcePath};
 use crate::edit::{Answers, label};
-use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::import::{is_published, is_there};
 use crate::host::serve::{Question, Reply};
 use crate::import::{
@@ -260,7 +259,7 @@ fn rows(office: &Office<'_>, file: &ContentFile, held: &HeldFile) -> Result<Brou
     let before = office.editor.bytes(&file.path).map_err(|why| vec![office.said(&why)])?;
     let text = std::str::from_utf8(&before).map_err(|_| refused(Phrase::new("import-not-in-order")))?;
     let centre = CentreFile { path: &file.path, owner: file.owner(), text };
-    let words = (office.messages.locale(), Stockholm.today());
+    let words = (office.messages.locale(), office.editor.today());
     let sheets = sheets(&held.bytes).map_err(refused)?;
     let plan = plan_activities(&sheets, &centre, words).map_err(refused)?;
     let after = plan.text.clone().map(String::into_bytes);
@@ -273,7 +272,7 @@ fn rows(office: &Office<'_>, file: &ContentFile, held: &HeldFile) -> Result<Brou
 }
 
 fn text(office: &Office<'_>, place: TextPlace<'_>, held: &HeldFile) -> Result<BroughtPlan, Vec<String>> {
-    let setting = Setting { messages: &office.messages, today: Stockholm.today(), has_schemas: false };
+    let setting = Setting { messages: &office.messages, today: office.editor.today(), has_schemas: false };
     let name = held.name.rsplit_once('.').map_or(held.name.as_str(), |(stem, _)| stem);
     let plan = plan_text(&held.bytes, place, name, setting).map_err(|why| refused(office, &why))?;
     if !plan.faults.is_empty() {

@@ -10,6 +10,7 @@ use crate::base::characters::capitalised;
 use crate::base::{Code, Diagnostic, Messages, Seg};
 use crate::edit::{Answers, FieldShape, FieldTypes, label, word_of};
 use crate::host::serve::Reply;
+use crate::parse::SHARED;
 use crate::schema::Kind;
 
 /// The most findings that one page shows.
@@ -29,7 +30,7 @@ pub struct Office<'a> {
     /// The editor.
     pub editor: &'a Editor,
     /// The words.
-    pub messages: Messages,
+    pub messages: &'a Messages,
     /// The origin of the site that is shown.
     pub site: &'a str,
 }
@@ -40,6 +41,8 @@ struct Row {
     id: String,
     name: String,
     note: String,
+    /// The file's name.
+    file: String,
     doors: Vec<Door>,
 }
 
@@ -129,7 +132,7 @@ impl FoundRow {
 impl<'a> Office<'a> {
     /// For one answer.
     pub fn new(editor: &'a Editor, site: &'a str) -> Self {
-        Self { editor, messages: Messages::whole(editor.locale), site }
+        Self { editor, messages: &editor.messages, site }
     }
 
     /// A word of the editor.
@@ -141,6 +144,14 @@ impl<'a> Office<'a> {
     pub fn said(&self, found: &Diagnostic) -> String {
         let said = self.messages.render(found);
         if said.help.is_empty() { said.message } else { format!("{}\n{}", said.message, said.help) }
+    }
+
+    /// The same for whom fills in forms: what would be told of a file's lines is left out, since a link leads to the field.
+    pub fn said_of_form(&self, found: &Diagnostic) -> String {
+        let said = self.messages.render(found);
+        let own = self.messages.find(&format!("edit-help-{}", found.code), &[]);
+        let help = own.unwrap_or_else(|| if is_about_files(&said.help) { String::new() } else { said.help });
+        if help.is_empty() { said.message } else { format!("{}\n{help}", said.message) }
     }
 
     /// A page that says something.
@@ -157,15 +168,22 @@ impl<'a> Office<'a> {
     }
 
     /// The first page.
-    pub fn start(&self, query: &Answers) -> Reply {
+    pub fn start<T: Serialize>(&self, query: &Answers, tasks: &[T]) -> Reply {
         let found = self.editor.state().found.clone();
         let ids = files::owners(&self.editor.root).into_iter();
         let mut cards: Vec<OwnerCard> = ids.map(|id| self.card(id, &found)).collect();
         cards.sort_by(|one, other| one.name.cmp(&other.name));
         let page = PageOf::new(self.editor, &self.messages, &self.word("edit-heading"));
-        let notice = if query.contains_key("angrat") { self.word("edit-undone") } else { String::new() };
+        let notice = match query {
+            query if query.contains_key("angrat") => self.word("edit-undone"),
+            query if query.contains_key("exempel") => self.word("edit-example-gone"),
+            _ => String::new(),
+        };
+        let site = files::ContentFile::site().map(|site| site.id).unwrap_or_default();
         page.with("notice", &notice)
             .with("owners", &cards)
+            .with("tasks", tasks)
+            .with("site", &site)
             .with("groups", &self.groups(&found))
             .reply("start.html", 200)
     }
@@ -198,25 +216,27 @@ impl<'a> Office<'a> {
 
     /// What a municipality is called.
     pub fn name_of_owner(&self, owner: &str) -> String {
-        if owner == "_shared" {
+        if owner == SHARED {
             return self.word("edit-shared");
         }
-        let files = files::of_owner(&self.editor.root, owner);
-        let own = files.iter().find(|file| file.kind == Kind::Municipality);
-        own.map_or_else(|| owner.to_string(), |file| self.name_of(file))
+        let own = files::ContentFile::of(&format!("content/{owner}/municipality.yaml"));
+        own.map_or_else(|| owner.to_string(), |file| self.name_of(&file))
     }
 
     /// What a file is called: its name or title, else the file's own.
     pub fn name_of(&self, file: &ContentFile) -> String {
-        let word = if matches!(file.kind, Kind::News | Kind::Page) { "title" } else { "name" };
+        let word = if matches!(file.kind, Kind::News | Kind::Page | Kind::Site) { "title" } else { "name" };
         let bytes = self.editor.bytes(&file.path).unwrap_or_default();
         files::text_of(&bytes, file, word, "sv").unwrap_or_else(|| file.path.name().to_string())
     }
 
     /// The page of a municipality; none where there is none of this name.
-    pub fn municipality(&self, owner: &str, query: &Answers) -> Option<Reply> {
+    pub fn municipality(&self, owner: &str, is_example: bool, query: &Answers) -> Option<Reply> {
         let owner = files::owners(&self.editor.root).into_iter().find(|known| known == owner)?;
-        let all = files::of_owner(&self.editor.root, &owner);
+        let all = files::of_owner(&self.editor.root, &owner).into_iter();
+        let (copies, all): (Vec<ContentFile>, Vec<ContentFile>) =
+            all.partition(|file| self.editor.original_of(file).is_some());
+        let copies: Vec<Row> = copies.iter().map(|file| self.row(file)).collect();
         let listed = |kind: Kind, name: &str| self.listed((&all, kind), (name, query));
         let found = self.editor.state().found.clone();
         let found = found.iter().filter(|found| owner_of(found) == Some(owner.as_str()));
@@ -225,13 +245,18 @@ impl<'a> Office<'a> {
         let notice = match query {
             query if query.contains_key("sparat") => self.word("edit-saved"),
             query if query.contains_key("hamtat") => self.word("edit-bring-done"),
+            query if query.contains_key("kopia") => self.word("edit-twin-done"),
             query if query.contains_key("nertagen") => self.word("edit-away-done"),
+            query if query.contains_key("ny-kommun") => self.word("edit-begin-municipality-done"),
             _ => String::new(),
         };
         let sought = sought(query);
         let page = page
             .with("notice", &notice)
             .with("owner", &owner)
+            .with("copies", &copies)
+            .with("is_shared", &(owner == SHARED))
+            .with("is_example", &is_example)
             .with("broken", &self.rows(&broken))
             .with("found", &self.rows(&found))
             .with("may_search", &(all.len() > FEW || !sought.is_empty()))
@@ -295,6 +320,7 @@ impl<'a> Office<'a> {
             id: file.id.clone(),
             name: self.name_of(file),
             note: note + &language.unwrap_or_default(),
+            file: file.path.name().to_string(),
             doors,
         }
     }
@@ -308,7 +334,7 @@ impl<'a> Office<'a> {
         if fields.iter().any(|field| field.shape == FieldShape::Week) {
             doors.push(door("?bara=tider".to_string(), self.word("edit-hours")));
         }
-        let lists = fields.iter().filter(|field| matches!(field.shape, FieldShape::List(_)));
+        let lists = fields.iter().filter(|field| types.has_own_page(&field.shape));
         doors.extend(lists.map(|field| {
             door(format!("?del={}", field.name), label(self.messages.locale(), &field.of, &field.name))
         }));
@@ -324,22 +350,29 @@ impl<'a> Office<'a> {
 
     fn found_row(&self, found: &Diagnostic) -> FoundRow {
         let path = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
-        let owner = owner_of(found).unwrap_or_default();
-        let file =
-            files::of_owner(&self.editor.root, owner).into_iter().find(|file| file.path.as_str() == path);
+        let file = files::at(&self.editor.root, &path);
         let way = found.at.path().unwrap_or_default();
-        let href = file.as_ref().map(|file| href_of(file, way)).unwrap_or_default();
+        let href = match &file {
+            Some(file) if found.code == Code::ConflictCopy => format!("{PREFIX}kopia/{}", file.id),
+            Some(file) if found.code == Code::HolidayUnconfirmed => {
+                format!("{PREFIX}f/{}?del=exceptions&ny=1", file.id)
+            }
+            Some(file) => href_of(file, way),
+            None => String::new(),
+        };
         let (kind, level) =
             if found.is_error() { ("error", "severity-error") } else { ("warning", "severity-warning") };
         let file = file.map_or(path, |file| self.name_of(&file));
-        FoundRow { kind, level: capitalised(&self.word(level)), file, href, text: self.said(found) }
+        FoundRow { kind, level: capitalised(&self.word(level)), file, href, text: self.said_of_form(found) }
     }
 
     /// The way to a file's page.
     pub fn trail(&self, file: &ContentFile, is_deeper: bool) -> Vec<TrailStep> {
         let owner = file.owner();
-        let mut trail =
-            vec![TrailStep { href: format!("{PREFIX}k/{owner}"), text: self.name_of_owner(owner) }];
+        let mut trail = Vec::new();
+        if !owner.is_empty() {
+            trail.push(TrailStep { href: format!("{PREFIX}k/{owner}"), text: self.name_of_owner(owner) });
+        }
         if is_deeper {
             trail.push(TrailStep { href: format!("{PREFIX}f/{}", file.id), text: self.name_of(file) });
         }
@@ -363,9 +396,31 @@ fn href_of(file: &ContentFile, way: &[Seg]) -> String {
     }
     match way.first().and_then(Seg::key) {
         Some("hours" | "phone_hours") => format!("{form}?bara=tider"),
-        Some(name) if types.field(types.root(), name).is_some() => format!("{form}#{name}"),
-        _ => form,
+        Some(name) => match types.field(types.root(), name) {
+            Some(field) if types.has_own_page(&field.shape) => format!("{form}?del={name}"),
+            Some(_) => format!("{form}#{name}"),
+            None => form,
+        },
+        None => form,
     }
+}
+
+/// Does an advice speak of the lines of a file, its field names or a command?
+fn is_about_files(help: &str) -> bool {
+    const SIGNS: [&str; 11] = [
+        ".yaml",
+        ".md",
+        "fcsite ",
+        " # ",
+        "themes/",
+        ":,",
+        ":.",
+        "rad som börjar",
+        "line that begins",
+        "bland fälten",
+        "among the fields",
+    ];
+    SIGNS.iter().any(|sign| help.contains(sign))
 }
 
 /// The municipality's folder that a finding is about.

@@ -1,9 +1,11 @@
 //! The files that can be edited: those that lie where content lies, each with a number that is made of its path.
 
 use std::path::Path;
+use std::sync::PoisonError;
 
 use serde_yaml::Value;
 
+use super::Editor;
 use crate::base::{Fingerprint, SourcePath};
 use crate::edit::{FieldTypes, Paper, read, value_at, way_of};
 use crate::host::ground::{FileKind, Ground, Place};
@@ -24,7 +26,8 @@ pub struct ContentFile {
 }
 
 impl ContentFile {
-    fn of(path: &str) -> Option<Self> {
+    /// The file at a path, where files of a municipality lie.
+    pub fn of(path: &str) -> Option<Self> {
         let path = SourcePath::new(path);
         let role = Role::of(&path)?;
         let kind = match role {
@@ -49,7 +52,12 @@ impl ContentFile {
         Some(Fingerprint::of(path.as_str().as_bytes()).to_string().get(..16)?.to_string())
     }
 
-    /// The folder that it belongs to.
+    /// The file of the whole site.
+    pub fn site() -> Option<Self> {
+        Self::named("content/site.yaml", Kind::Site)
+    }
+
+    /// The folder that it belongs to; empty for the file of the whole site.
     pub fn owner(&self) -> &str {
         self.role.owner().unwrap_or_default()
     }
@@ -94,9 +102,31 @@ pub fn of_owner(root: &Path, owner: &str) -> Vec<ContentFile> {
 }
 
 /// The file of a number.
-pub fn of_id(root: &Path, id: &str) -> Option<ContentFile> {
-    let owners = owners(root).into_iter();
-    owners.flat_map(|owner| of_owner(root, &owner)).find(|file| file.id == id)
+pub fn of_id(editor: &Editor, id: &str) -> Option<ContentFile> {
+    if let Some(site) = ContentFile::site().filter(|site| site.id == id) {
+        return Some(site);
+    }
+    let known = || editor.known.lock().unwrap_or_else(PoisonError::into_inner);
+    let path = known().get(id).cloned();
+    if let Some(file) = path.and_then(|path| at(&editor.root, &path)) {
+        return Some(file);
+    }
+    // One that was not met yet: all are looked at, and are known from then on.
+    let owners = owners(&editor.root).into_iter();
+    let all: Vec<ContentFile> = owners.flat_map(|owner| of_owner(&editor.root, &owner)).collect();
+    *known() = all.iter().map(|file| (file.id.clone(), file.path.to_string())).collect();
+    all.into_iter().find(|file| file.id == id)
+}
+
+/// The file at a path, where it is there and can be edited.
+pub fn at(root: &Path, path: &str) -> Option<ContentFile> {
+    let file =
+        ContentFile::of(path).or_else(|| ContentFile::site().filter(|site| site.path.as_str() == path))?;
+    let ground = Ground::open(root).ok()?;
+    let is_file = |path: &str| ground.place().join(path).is_file();
+    let owner = file.owner();
+    let is_owned = matches!(owner, "" | SHARED) || is_file(&format!("content/{owner}/municipality.yaml"));
+    (is_file(path) && is_owned).then_some(file)
 }
 
 /// A text of a file: what a field at a way says, in the site's own language where it says it in several.

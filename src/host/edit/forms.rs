@@ -1,6 +1,8 @@
 //! A file's form: shown as the file is, and saved as it was filled in.
 
+mod broken;
 mod conflict;
+mod fortnight;
 mod item;
 mod page;
 mod preview;
@@ -9,7 +11,8 @@ mod translate;
 use serde_yaml::Value;
 
 use super::desk::Office;
-use super::files::{self, ContentFile};
+use super::files::ContentFile;
+use super::fresh::row_of;
 use super::request::see;
 use super::unsaved::Unsaved;
 use super::{PREFIX, colours};
@@ -20,7 +23,7 @@ use crate::edit::{
 };
 use crate::host::serve::Reply;
 use crate::parse;
-use page::BesideFields;
+use page::{BesideFields, ItemOrder};
 pub use translate::make as translate;
 
 /// A file that is open, and the part of it that is shown.
@@ -33,6 +36,8 @@ struct Open<'a> {
     types: FieldTypes,
     languages: Vec<String>,
     place: FormPlace,
+    /// The item that a new one begins as, where it was copied.
+    model: Option<Value>,
 }
 
 /// A form that was sent.
@@ -54,6 +59,8 @@ struct SentForm {
     both: String,
     /// The preview that it has.
     shown: String,
+    /// Where in the text the mark stood, as the end of a query.
+    row: String,
 }
 
 impl SentForm {
@@ -69,6 +76,7 @@ impl SentForm {
             over: said("_over"),
             both: said("_both"),
             shown: said("_visa"),
+            row: row_of(sent),
         }
     }
 }
@@ -89,11 +97,15 @@ pub fn show(office: &Office<'_>, file: &ContentFile, query: &Answers) -> Reply {
                 BesideFields { notice, body, base: Some(base), ..BesideFields::default() },
             )
         }
-        Some(_) => {
+        Some(unsaved) => {
             let kept = Some(open.address(&["hamta=1"]));
-            open.page(open.form(), BesideFields { notice, kept, ..BesideFields::default() })
+            let differs = open.differing(&unsaved.answers);
+            open.page(open.form(), BesideFields { notice, kept, differs, ..BesideFields::default() })
         }
-        None => open.page(open.form(), BesideFields { notice, ..BesideFields::default() }),
+        None => {
+            let order = ItemOrder::of(query);
+            open.page(open.form(), BesideFields { notice, order, ..BesideFields::default() })
+        }
     }
 }
 
@@ -118,6 +130,7 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
     match sent.what.as_str() {
         "preview" => open.preview(&sent),
         "colours" => open.colours(&sent),
+        "days" => open.days(&sent),
         _ if matches!(open.place, FormPlace::New(_)) => open.add(&sent),
         _ if office.editor.base(&open.bytes) != sent.base => open.conflict(&sent),
         "together" => {
@@ -131,26 +144,21 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
 
 impl<'a> Open<'a> {
     fn of(office: &'a Office<'a>, file: &'a ContentFile, query: &Answers) -> Result<Self, Box<Reply>> {
-        let unreadable = |lines: Vec<String>| {
-            let back = format!("{PREFIX}k/{}", file.owner());
-            Box::new(office.message("edit-by-hand", &lines, Some(&back)))
-        };
-        let bytes = office.editor.bytes(&file.path).map_err(|why| unreadable(vec![office.said(&why)]))?;
+        let unreadable = |bytes: Option<&[u8]>, why| Box::new(broken::page(office, file, bytes, why));
+        let bytes =
+            office.editor.bytes(&file.path).map_err(|why| unreadable(None, vec![office.said(&why)]))?;
         let parts = Paper::of(&file.path, &bytes).ok().and_then(|paper| Some((read(paper.yaml())?, paper)));
-        let Some((whole, paper)) = parts else {
-            let parsed = parse::parse(&file.path, &file.role, &bytes);
-            let told = parsed.diagnostics.iter().map(|found| {
-                let line = found.place.as_ref().map_or(0, |place| place.line);
-                format!("{}:{line}: {}", file.path, office.said(found))
-            });
-            return Err(unreadable(told.collect()));
-        };
+        let Some((whole, paper)) = parts else { return Err(unreadable(Some(&bytes), Vec::new())) };
         let types = FieldTypes::of(file.kind);
-        let languages = files::languages(&office.editor.root, file.owner());
+        let languages = translate::languages_of(office, file);
         let Some(place) = FormPlace::of(query, &types) else {
             return Err(Box::new(office.missing()));
         };
-        Ok(Self { office, file, bytes, paper, whole, types, languages, place })
+        let model = match (&place, query.get("efter").and_then(|at| at.parse().ok())) {
+            (FormPlace::New(_), Some(at)) => copied(&whole, &types, &place, at),
+            _ => None,
+        };
+        Ok(Self { office, file, bytes, paper, whole, types, languages, place, model })
     }
 
     /// Is what was sent about what lies there, or is that found elsewhere in what the file has become? A file of other bytes than the form's
@@ -195,6 +203,9 @@ impl<'a> Open<'a> {
         match office.editor.write(&self.file.path, self.bytes.clone(), text.into_bytes()) {
             Ok(()) => {
                 office.editor.forget(&self.file.id, &part);
+                if sent.what == "file" {
+                    return see(format!("{}/fil?sparat=1{}", self.here(), sent.row));
+                }
                 let more: Vec<&str> = more.iter().copied().chain(aside.as_deref()).collect();
                 see(self.afterwards(&sent.what, &more))
             }
@@ -229,14 +240,20 @@ impl<'a> Open<'a> {
 
     fn form_of(&self, whole: &Value) -> FileForm {
         let desk = Desk { types: &self.types, messages: &self.office.messages, languages: &self.languages };
-        let group = value_at(whole, &self.types, self.place.way());
+        let group = value_at(whole, &self.types, self.place.way()).or(self.model.as_ref());
         let mut form =
             FileForm::of(&desk, self.place.way(), group).unwrap_or(FileForm { fields: Vec::new() });
         let is_of_hours = |field: &FormField| {
             matches!(field.input, FormInput::Week { .. })
                 || matches!(field.id.as_str(), "hours" | "phone_hours")
         };
-        let is_list = |field: &FormField| matches!(field.input, FormInput::List { .. });
+        let is_list = |field: &FormField| match &field.input {
+            FormInput::List { .. } => true,
+            FormInput::Group { fields } => {
+                fields.iter().any(|inner| matches!(inner.input, FormInput::List { .. }))
+            }
+            _ => false,
+        };
         match self.place {
             // Lists have pages of their own, and so have the hours.
             FormPlace::Whole => form.fields.retain(|field| !is_list(field) && !is_of_hours(field)),
@@ -345,6 +362,14 @@ fn with_query(address: String, more: &[&str]) -> String {
         let sign = if address.contains('?') { '&' } else { '?' };
         format!("{address}{sign}{one}")
     })
+}
+
+/// The item at a place of a list as a new one begins that is much like it: without its name in addresses, and what was said of single days.
+fn copied(whole: &Value, types: &FieldTypes, place: &FormPlace, at: usize) -> Option<Value> {
+    let way: Vec<Seg> = place.list()?.iter().cloned().chain([Seg::Index(at)]).collect();
+    let mut item = value_at(whole, types, &way)?.as_mapping()?.clone();
+    item.remove("id");
+    Some(Value::Mapping(item))
 }
 
 fn without_lists(fields: &mut Vec<FormField>) {

@@ -6,10 +6,9 @@ use super::desk::Office;
 use super::request::see;
 use super::unsaved::Unsaved;
 use super::view::{PageOf, TrailStep};
-use super::{PREFIX, files};
+use super::{PREFIX, files, links};
 use crate::base::{Code, Fingerprint, LONGEST_NAME, SourcePath, shortened_to, slug_of};
 use crate::edit::{Answers, FieldTypes, Given, Habit};
-use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::serve::Reply;
 use crate::model::file_name_fault;
 use crate::model::rules::is_reserved;
@@ -34,8 +33,7 @@ fn owner_of(office: &Office<'_>, owner: &str) -> Option<String> {
 /// Shows the form: empty, or with what was typed and not saved, where that is asked for. None where there is no such municipality or kind.
 pub fn show(office: &Office<'_>, (owner, kind): (&str, &str), query: &Answers) -> Option<Reply> {
     let (owner, kind) = (owner_of(office, owner)?, kind_of(kind)?);
-    let typed = office.editor.kept(&unsaved_id(&owner, kind), "").map(|kept| kept.answers);
-    let typed = typed.filter(|typed| typed.values().any(|text| !text.trim().is_empty()));
+    let typed = typed(office, &here(&owner, kind));
     let is_wanted = query.contains_key("hamta");
     let form = NewForm {
         notice: if is_wanted && typed.is_some() { office.word("edit-fetched") } else { String::new() },
@@ -69,6 +67,7 @@ fn page(office: &Office<'_>, (owner, kind): (&str, Kind), form: &NewForm) -> Rep
         .with("title", &said("title"))
         .with("lead", &said("lead"))
         .with("body", &said("_body"))
+        .with("spots", &links::spots(office, owner))
         .with("draft", &(form.sent.is_empty() || form.sent.contains_key("draft")));
     page.reply("new.html", if form.summary.is_empty() { 200 } else { 422 })
 }
@@ -77,35 +76,63 @@ fn here(owner: &str, kind: Kind) -> String {
     format!("{PREFIX}ny/{owner}/{}", if kind == Kind::News { "news" } else { "page" })
 }
 
-/// By which what is typed and not saved is known.
-fn unsaved_id(owner: &str, kind: Kind) -> String {
-    format!("ny-{}", Fingerprint::of(here(owner, kind).as_bytes()))
+/// By which what is typed and not saved in the form of an address is known.
+fn unsaved_id(here: &str) -> String {
+    format!("ny-{}", Fingerprint::of(here.as_bytes()))
 }
 
-/// Makes the file, and goes to its form.
-pub fn make(office: &Office<'_>, (owner, kind): (&str, &str), sent: &Answers) -> Option<Reply> {
-    let (owner, kind) = (owner_of(office, owner)?, kind_of(kind)?);
-    let unsaved = unsaved_id(&owner, kind);
+/// What was typed in the form of an address and not saved.
+pub fn typed(office: &Office<'_>, here: &str) -> Option<Answers> {
+    let typed = office.editor.kept(&unsaved_id(here), "").map(|kept| kept.answers);
+    typed.filter(|typed| typed.values().any(|text| !text.trim().is_empty()))
+}
+
+/// Forgets it.
+pub fn forget(office: &Office<'_>, here: &str) {
+    office.editor.forget(&unsaved_id(here), "");
+}
+
+/// What is asked while a person types: to keep what there is, or to throw it away. None where the form was sent to be saved.
+pub fn while_typing(office: &Office<'_>, here: &str, sent: &Answers) -> Option<Reply> {
     match sent.get("_do").map(String::as_str) {
         Some("keep") => {
             let is_of_form = |name: &String| name == "_body" || !name.starts_with('_');
             let answers = sent.iter().filter(|(name, _)| is_of_form(name));
             let answers = answers.map(|(name, text)| (name.clone(), text.clone())).collect();
             let kept = Unsaved { base: String::new(), way: String::new(), answers };
-            return Some(office.editor.keep(&unsaved, "", &kept));
+            Some(office.editor.keep(&unsaved_id(here), "", &kept))
         }
         Some("forget") => {
-            office.editor.forget(&unsaved, "");
-            return Some(see(here(&owner, kind)));
+            forget(office, here);
+            Some(see(here.to_string()))
         }
-        _ => {}
+        _ => None,
+    }
+}
+
+/// The line of the text that the mark stood in, as the end of a query.
+pub fn row_of(sent: &Answers) -> String {
+    let row = sent.get("_rad").and_then(|row| row.parse::<usize>().ok());
+    row.map(|row| format!("&rad={row}")).unwrap_or_default()
+}
+
+/// Makes the file, and goes to its form.
+pub fn make(office: &Office<'_>, (owner, kind): (&str, &str), sent: &Answers) -> Option<Reply> {
+    let (owner, kind) = (owner_of(office, owner)?, kind_of(kind)?);
+    let here = here(&owner, kind);
+    if let Some(reply) = while_typing(office, &here, sent) {
+        return Some(reply);
     }
     match made(office, (&owner, kind), sent) {
         Ok(path) => {
-            office.editor.forget(&unsaved, "");
-            let files = files::of_owner(&office.editor.root, &owner).into_iter();
-            let made = files.into_iter().find(|file| file.path == path)?;
-            Some(see(format!("{PREFIX}f/{}?sparat=1", made.id)))
+            forget(office, &here);
+            let id = files::ContentFile::id_of(&path)?;
+            // A picture is put into a file that is there.
+            let is_for_file = sent.get("_do").is_some_and(|does| does == "file");
+            Some(see(match (is_for_file, row_of(sent)) {
+                (true, row) => format!("{PREFIX}f/{id}/fil?sparat=1{row}"),
+                _ => format!("{PREFIX}f/{id}?sparat=1"),
+            }))
         }
         Err(summary) => {
             let form = NewForm { sent: sent.clone(), summary, ..NewForm::default() };
@@ -135,7 +162,7 @@ fn made(office: &Office<'_>, (owner, kind): (&str, Kind), sent: &Answers) -> Res
 /// Where a new text lies: under a name made of its title that no other has, that every system can have, and that a build finds nothing wrong
 /// with.
 fn free_path(office: &Office<'_>, (owner, kind): (&str, Kind), (title, text): (&str, &str)) -> SourcePath {
-    let today = Stockholm.today();
+    let today = office.editor.today();
     let (folder, before) = match kind {
         Kind::News => ("news", format!("{today}-")),
         _ => ("pages", String::new()),

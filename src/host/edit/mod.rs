@@ -9,22 +9,27 @@
 
 mod answer;
 mod away;
+mod begin;
 mod bring;
 mod colours;
 mod desk;
 mod files;
 mod forms;
 mod fresh;
+mod links;
+mod others;
 mod parcel;
 mod preview;
 mod publish;
 mod request;
 mod save;
+mod target;
+mod tasks;
 mod unsaved;
 mod upload;
 mod view;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -33,7 +38,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use super::ground;
 use super::hidden::Hidden;
 use super::serve::{Beside, Question, Reply, StandIns};
-use crate::base::{Diagnostic, Locale};
+use crate::base::{Diagnostic, Locale, Messages};
 use bring::HeldFile;
 use preview::{HeldPreview, PreviewRoom};
 use publish::PublishJob;
@@ -55,6 +60,10 @@ const MOST_BASES: usize = 200;
 pub struct Editor {
     root: PathBuf,
     locale: Locale,
+    /// The words, which take a while to read.
+    messages: Messages,
+    /// Where files of known numbers lie.
+    known: Mutex<BTreeMap<String, String>>,
     hidden: Hidden,
     secrets: Secrets,
     /// A key that lets in one time, while it has not.
@@ -100,6 +109,8 @@ impl Editor {
         Ok(Self {
             root,
             locale,
+            messages: Messages::whole(locale),
+            known: Mutex::default(),
             hidden,
             secrets,
             once: Mutex::default(),

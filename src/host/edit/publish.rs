@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::desk::{FoundRow, Office};
+use super::target::{self, TargetForm};
 use super::view::PageOf;
 use super::{Editor, PREFIX};
 use crate::base::{Code, Diagnostic, Fingerprint};
@@ -38,6 +39,12 @@ impl Editor {
     /// Takes note of how the site is built that is published.
     pub fn publishes(&self, job: BuildJob, now: Option<Date>) {
         let _ = self.publishing.set(PublishJob { job, now });
+    }
+
+    /// The day that the site is shown for.
+    pub(super) fn today(&self) -> Date {
+        let given = self.publishing.get().and_then(|job| job.now);
+        given.unwrap_or_else(|| Stockholm.today())
     }
 }
 
@@ -84,6 +91,8 @@ struct TargetPage {
     notes: Vec<String>,
     /// It is done, or there was nothing to do.
     done: bool,
+    /// What was there before is put back.
+    back: bool,
 }
 
 /// What the target asked while it was opened.
@@ -94,18 +103,25 @@ struct TargetAsked {
 }
 
 /// The targets that there are.
-pub fn show(office: &Office<'_>) -> Reply {
-    start(office, &[], 200)
+pub fn show(office: &Office<'_>, query: &Answers) -> Reply {
+    let notice = if query.contains_key("plats") { office.word("edit-target-made") } else { String::new() };
+    start(office, (&[], &TargetForm::default(), &notice), 200)
 }
 
-fn start(office: &Office<'_>, found: &[FoundRow], status: u16) -> Reply {
+fn start(office: &Office<'_>, (found, form, notice): (&[FoundRow], &TargetForm, &str), status: u16) -> Reply {
     let (targets, faults) = targets(office.editor);
     let row =
         |(name, target): &(String, PublishTarget)| TargetRow { name: name.clone(), place: place(target) };
     let rows: Vec<TargetRow> = targets.iter().map(row).collect();
     let faults: Vec<String> = faults.iter().map(|found| office.said(found)).collect();
     let page = PageOf::new(office.editor, &office.messages, &office.word("edit-publish"));
-    page.with("targets", &rows).with("faults", &faults).with("found", found).reply("publish.html", status)
+    page.with("targets", &rows)
+        .with("faults", &faults)
+        .with("found", found)
+        .with("notice", notice)
+        .with("form", form)
+        .with("may_place", &target::is_wanted(office))
+        .reply("publish.html", status)
 }
 
 fn targets(editor: &Editor) -> (Vec<(String, PublishTarget)>, Vec<Diagnostic>) {
@@ -123,20 +139,33 @@ fn place(target: &PublishTarget) -> String {
 
 /// Looks at a target, or publishes to it.
 pub fn act(office: &Office<'_>, sent: &Answers) -> Option<Reply> {
+    if sent.get("_do").is_some_and(|does| does == "place") {
+        let is_wanted = target::is_wanted(office);
+        return is_wanted
+            .then(|| target::make(office, sent).unwrap_or_else(|form| start(office, (&[], &form, ""), 422)));
+    }
     let name = sent.get("target")?;
     let (_, target) = targets(office.editor).0.into_iter().find(|(known, _)| known == name)?;
     // One at a time; a second press waits for the first.
     let _turn = office.editor.turn.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if is_back(sent) {
+        return Some(Publishing { office, sent, name, target: &target }.run(&FarSource::Before));
+    }
     let PublishJob { mut job, now } = office.editor.publishing.get()?.clone();
     job.options.settings.now = now.unwrap_or_else(|| Stockholm.today());
     job.options.settings.base_url = target.base_url.as_ref().map(|url| url.base().to_string());
     let outcome = run::run(&job);
     if !outcome.published {
         let errors: Vec<&Diagnostic> = outcome.diagnostics.iter().filter(|found| found.is_error()).collect();
-        return Some(start(office, &office.rows(&errors), 422));
+        return Some(start(office, (&office.rows(&errors), &TargetForm::default(), ""), 422));
     }
     let site = FarSource::Built(job.output, Box::new(outcome));
     Some(Publishing { office, sent, name, target: &target }.run(&site))
+}
+
+/// Is what was there before the last publication to be put back?
+fn is_back(sent: &Answers) -> bool {
+    sent.contains_key("angra")
 }
 
 struct Publishing<'a> {
@@ -185,7 +214,8 @@ impl Publishing<'_> {
     }
 
     fn blank(&self) -> TargetPage {
-        TargetPage { target: self.name.to_string(), place: place(self.target), ..TargetPage::default() }
+        let back = is_back(self.sent);
+        TargetPage { target: self.name.to_string(), place: place(self.target), back, ..TargetPage::default() }
     }
 
     /// What will change, and what is asked.
@@ -223,7 +253,8 @@ impl Publishing<'_> {
     fn send(&self, publication: &FarPublication) -> Result<TargetPage, FarError> {
         publication.send(&|_, _| {}, &AtomicBool::new(false))?;
         let messages = &self.office.messages;
-        let mut notes = vec![words::done(messages, "publish-done", &publication.planned)];
+        let key = if is_back(self.sent) { "publish-undone" } else { "publish-done" };
+        let mut notes = vec![words::done(messages, key, &publication.planned)];
         let base = self.target.base_url.clone().or_else(|| remote::base_url(&self.office.editor.root));
         if let Some(base) = base {
             let (count, unlike) = publication.compare(base.base(), false);

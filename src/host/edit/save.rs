@@ -1,8 +1,25 @@
 //! Saving: a file's new bytes, written whole where nobody has changed the file meanwhile; and taking that back.
 
 use super::{Editor, MOST_SAVED};
-use crate::base::{Diagnostic, Fingerprint, SourcePath};
+use crate::base::{Code, Diagnostic, Fingerprint, Phrase, SourcePath};
 use crate::host::change;
+use crate::parse::targets::TARGETS;
+
+/// Where the editor may write: in `content/`, and the one file beside it that says where the site is published to.
+struct EditedPath<'a>(&'a str);
+
+impl<'a> EditedPath<'a> {
+    fn of(path: &'a SourcePath) -> Result<Self, Diagnostic> {
+        let whole = path.as_str();
+        let is_step = |step: &str| !step.is_empty() && step != "." && step != ".." && !step.contains('\\');
+        let is_inside = whole.strip_prefix("content/").is_some_and(|inner| inner.split('/').all(is_step));
+        if is_inside || whole == TARGETS {
+            return Ok(Self(whole));
+        }
+        let found = Diagnostic::anywhere(Code::CannotCreate).with("path", whole).with("kind", "make");
+        Err(found.saying("reason", Phrase::new("system-denied")))
+    }
+}
 
 /// A file that a saving changes.
 #[derive(Clone, Debug)]
@@ -22,11 +39,16 @@ impl SavedFile {
     }
 
     fn write(&self, editor: &Editor) -> Result<(), Diagnostic> {
-        let (root, path) = (&editor.root, self.path.as_str());
+        let path = EditedPath::of(&self.path)?;
+        let (root, path) = (&editor.root, path.0);
         match (&self.before, &self.after) {
             (Some(before), Some(after)) => change::change(root, path, (before, after)),
             (None, Some(after)) => change::make(root, path, after),
-            (Some(before), None) => change::remove(root, path, before),
+            (Some(before), None) => {
+                change::remove(root, path, before)?;
+                change::tidy(root, path, "content");
+                Ok(())
+            }
             (None, None) => Ok(()),
         }
     }
@@ -132,4 +154,33 @@ impl Editor {
 /// The name in `.fcsite` of what is kept of a file.
 fn aside_of(path: &SourcePath, word: &str) -> String {
     format!("edit/{word}-{}", path.name())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_written_outside_the_content_but_where_the_site_is_published_to() {
+        let is_path = |path: &str| EditedPath::of(&SourcePath::new(path)).is_ok();
+        for path in ["content/alfa/news/a.md", "content/site.yaml", "publish.yaml"] {
+            assert!(is_path(path), "{path}");
+        }
+        for path in [
+            "themes/x.html",
+            "content",
+            "content/",
+            "content/../x",
+            "content/a/./b",
+            "content//a",
+            "/content/a",
+            "../publish.yaml",
+            "a/publish.yaml",
+            "contentx/a",
+            "content/a\\..\\..\\b",
+            "",
+        ] {
+            assert!(!is_path(path), "{path}");
+        }
+    }
 }

@@ -50,6 +50,10 @@ struct UploadForm {
     decorative: bool,
     top: bool,
     text: String,
+    /// The line of the text that it goes below; empty for the end of the text.
+    row: String,
+    /// Was the text saved on the way here?
+    saved: bool,
 }
 
 /// What is wrong, and with which field.
@@ -60,8 +64,12 @@ struct FaultRow {
 }
 
 /// Shows the forms.
-pub fn show(office: &Office<'_>, file: &ContentFile) -> Option<Reply> {
-    can_have(file).then(|| page(office, file, &UploadForm::default(), &[]))
+pub fn show(office: &Office<'_>, file: &ContentFile, query: &Answers) -> Option<Reply> {
+    let row = query.get("rad").filter(|row| row.parse::<usize>().is_ok()).cloned().unwrap_or_default();
+    // Only a text that has been begun has a place in it.
+    let saved = query.contains_key("sparat");
+    let form = UploadForm { row, saved, ..UploadForm::default() };
+    can_have(file).then(|| page(office, file, &form, &[]))
 }
 
 fn page(
@@ -78,6 +86,7 @@ fn page(
         .with("trail", &office.trail(file, true))
         .with("here", &format!("{PREFIX}f/{}", file.id))
         .with("form", form)
+        .with("notice", &if form.saved { office.word("edit-saved") } else { String::new() })
         .with("errors", &errors)
         .with("summary", &rows)
         .with("may_top", &(file.kind == Kind::News))
@@ -98,6 +107,8 @@ pub fn take(office: &Office<'_>, file: &ContentFile, question: &Question) -> Opt
         decorative: said("dekorativ").is_some(),
         top: said("plats").is_some_and(|place| place == "overst"),
         text: said("text").unwrap_or_default(),
+        row: said("rad").filter(|row| row.parse::<usize>().is_ok()).unwrap_or_default(),
+        saved: false,
     };
     let is_document = form.kind == "dokument" && file.kind != Kind::Centre;
     if !can_have(file) || !(is_document || form.kind == "bild") {
@@ -135,7 +146,11 @@ fn picture(office: &Office<'_>, part: &ParcelPart<'_>) -> Result<Brought, String
     let phrase = |phrase| office.messages.phrase(&phrase);
     let picture = picture::read(part.bytes).map_err(|error| phrase(error.phrase()))?;
     images::look_at(part.bytes, &picture).map_err(|error| phrase(error.phrase()))?;
-    let bytes = images::published(part.bytes, &picture).map_err(|error| phrase(error.phrase()))?.into_owned();
+    let smaller = images::smaller(part.bytes, &picture).map_err(|error| phrase(error.phrase()))?;
+    let bytes = match smaller {
+        Some(bytes) => bytes,
+        None => images::published(part.bytes, &picture).map_err(|error| phrase(error.phrase()))?.into_owned(),
+    };
     let (stem, _) = name_of(part);
     let ending = picture.format.extensions().first().copied().unwrap_or("jpg");
     Ok(Brought { folder: "images", name: safe(&stem, "bild", ending), bytes })
@@ -215,6 +230,23 @@ fn put(
     Ok(format!("{PREFIX}f/{}{query}", file.id))
 }
 
+/// A text with a paragraph more: below the paragraph that a line is in, or at the end.
+fn with_line(body: &str, line: &str, row: Option<usize>) -> String {
+    if body.is_empty() {
+        return line.to_string();
+    }
+    let lines: Vec<&str> = body.split('\n').collect();
+    let below = row.filter(|row| *row < lines.len()).and_then(|row| {
+        let end = lines.iter().skip(row).position(|line| line.trim().is_empty())?;
+        Some(row + end)
+    });
+    match below.and_then(|end| Some((lines.get(..end)?.join("\n"), lines.get(end..)?.join("\n")))) {
+        Some((before, after)) if before.trim().is_empty() => format!("{line}\n\n{}", after.trim_start()),
+        Some((before, after)) => format!("{before}\n\n{line}\n{after}"),
+        None => format!("{body}\n\n{line}"),
+    }
+}
+
 /// The text of the file with the line that shows what was brought, and the end of the address of the form that has it.
 fn with_file(
     office: &Office<'_>,
@@ -232,8 +264,9 @@ fn with_file(
             _ => format!("![{}](../{inner})", escaped(&form.alt)),
         };
         let body = paper.body().ok_or_else(by_hand)?;
-        let body = if body.is_empty() { line } else { format!("{body}\n\n{line}") };
-        return Ok((paper.with(paper.yaml(), Some(&body)), "?infogat=1".to_string()));
+        let row = form.row.parse().ok();
+        let to = if row.is_some() { "?insatt=1" } else { "?infogat=1" };
+        return Ok((paper.with(paper.yaml(), Some(&with_line(&body, &line, row))), to.to_string()));
     }
     let whole = read(paper.yaml()).ok_or_else(by_hand)?;
     let types = FieldTypes::of(file.kind);

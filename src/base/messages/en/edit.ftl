@@ -136,7 +136,7 @@ edit-away-unanswered = Choose where readers shall come instead, or that no page 
 edit-tasks = The site
 edit-publish = Publish
 edit-publish-lead = First you see what changes for readers. Nothing is sent until you have said yes.
-edit-publish-none = There is no place to publish to. Whoever looks after the site writes it once in the file publish.yaml. The help on publishing says how.
+edit-publish-none = There is no place to publish to yet.
 edit-publish-targets = Places to publish to
 edit-publish-fix = This must be corrected before the site can be published
 edit-publish-see = See what changes
@@ -302,3 +302,151 @@ edit-colours-text = Background
 edit-colours-box = Boxes
 edit-colours-tint = Tinted areas
 edit-colours-footer = Footer
+
+# The first page: common tasks.
+edit-tasks-heading = What do you want to do?
+edit-task-where = Choose where.
+edit-task-oppettider = Change opening hours
+edit-task-stangt = Close for some days
+edit-task-nyhet = Write a news item
+edit-task-stall-in = Cancel or move an activity
+edit-task-aktivitet = Add an activity
+edit-task-meddelande = Put up a notice
+edit-task-telefon = Change a phone number or an address
+edit-owners = Municipalities
+edit-site = Name, address and languages of the site
+
+# A new municipality and a new family centre.
+edit-begin-municipality = Add a municipality
+edit-begin-municipality-lead = Write the name of the municipality. The rest can be filled in later.
+edit-begin-municipality-name-help = For example Botkyrka. The code of the municipality is filled in by itself.
+edit-begin-municipality-done = The municipality is there now. Add its first family centre.
+edit-begin-centre = Add a family centre
+edit-begin-centre-lead = Write what you know. Everything can be changed and added to later.
+edit-begin-centre-name-help = The whole name, for example Familjecentralen i Fittja.
+edit-begin-centre-street-help = Street and number. Leave it empty if you do not know.
+edit-begin-centre-postal-code-help = For example 145 50.
+edit-begin-centre-city-help = For example Norsborg.
+edit-begin-centre-phone-help = The number that visitors call.
+edit-begin-centre-email-help = An address of the function, not of a person.
+edit-begin-centre-done = The family centre is there now. Fill in the hours, or choose another part.
+edit-begin-name = Name
+edit-begin-street = Street
+edit-begin-postal-code = Postal code
+edit-begin-city = Town
+edit-begin-phone = Phone
+edit-begin-email = E-mail
+edit-begin-services-help = Tick what there is in the house.
+edit-begin-make = Add
+edit-begin-no-name = Write a name.
+edit-begin-near = There is no municipality in Sweden called “{ $name }”. Did you mean { $near }?
+edit-begin-unknown = There is no municipality in Sweden called “{ $name }”. Write the name as it stands on the municipality’s own website.
+edit-begin-there = { $name } is there already. Choose the municipality on the first page.
+edit-example = This is the example that came with the new site. Remove it before you publish.
+edit-example-remove = Remove the example
+edit-example-not = The example cannot be removed
+edit-example-gone = The example is removed.
+
+# The first place to publish to.
+edit-target-heading = Say where the site shall go
+edit-target-lead = A folder on this computer, or a shared folder that the web server shows. You do this once. If the site goes to a server by SFTP, whoever looks after the server writes the file publish.yaml instead.
+edit-target-folder = Folder
+edit-target-folder-help = For example C:\web\family or \\server\web\family. The folder must exist.
+edit-target-url = The address that readers see
+edit-target-url-help = For example https://family.municipality.example. Leave it empty if it is the usual address of the site.
+edit-target-save = Save the place
+edit-target-no-folder = Write a folder.
+edit-target-missing = The folder does not exist, or cannot be read. Make it first, and check the spelling.
+edit-target-own = That is the folder of the site itself, with its texts. Choose another folder.
+edit-target-made = The place is saved. See what will change, and publish.
+edit-publish-back = Undo the last publication
+edit-publish-back-send = Put back what was there before
+
+# Two weeks ahead, of what stands in the form.
+edit-days-heading = The next two weeks
+edit-days-lead = So it will be with what stands in the form. Nothing is saved until you choose Save.
+edit-days-day = Day
+edit-days-hours = Open
+edit-days-why = Why
+edit-days-closed = closed
+edit-days-booking = by appointment
+edit-days-uncertain = uncertain
+edit-days-exception = Exception
+edit-days-status = Not open
+
+# The list of activities.
+edit-order-title = Activity
+edit-order-day = When
+edit-order-do = Do
+edit-move-day = Move it once
+edit-copy = Copy
+
+# Links, pictures and boxes in the text.
+edit-tool-picture = Picture
+edit-tool-centre = Box about a family centre
+edit-save-and-upload = Save and add a picture or a document
+edit-upload-at-mark = In the text, where the mark stood
+edit-upload-placed = Saved. What is new stands in the text where the mark stood.
+edit-link-heading = Put in a link
+edit-link-text = Words of the link
+edit-link-text-help = Say where the link leads. Leave it empty and it is the name of the page.
+edit-link-page = A page of the site
+edit-link-none = None of them
+edit-link-address = Or an address elsewhere
+edit-link-address-help = For example https://www.1177.se.
+edit-link-in = Put in the link
+edit-link-not = Cancel
+edit-box-centre = Family centre
+edit-box-centre-help = The box shows name, address and hours, and is always up to date.
+edit-box-in = Put in the box
+
+# The accessibility statement as questions.
+form-label-Statement-status = How well does the site meet the requirements of accessibility?
+form-label-Statement-assessed_on = When was the site last examined?
+form-label-Statement-updated_on = When was the statement last changed?
+form-label-Statement-method = Who examined it?
+form-label-Statement-issues = What does not work yet?
+form-label-Statement-disproportionate_burden = What would be a disproportionate burden to mend?
+form-label-Statement-out_of_scope = What on the site is the law not about?
+form-label-Statement-feedback_url = Where can visitors tell what does not work?
+form-label-Issue-what = What does not work, and for whom?
+form-label-Issue-reason = Why does it not work yet?
+form-label-Issue-wcag = Which requirements of WCAG is it about?
+form-label-Issue-alternative = What can one do instead?
+form-label-Issue-fix_by = When will it be mended?
+
+# Copies that OneDrive and the like make when two people save at once.
+edit-twin = Two versions of { $name }
+edit-twin-lead = A program that keeps folders alike has made a copy, most likely since two people saved at once. On the left is the file that the site uses, on the right the copy. What differs is marked.
+edit-twin-kept = The one that you do not choose is put aside in the folder .fcsite/edit. If you want something of both: keep the file, and write what is missing in its form.
+edit-twin-leave = Keep the file, remove the copy
+edit-twin-take = Take the copy instead
+edit-twin-done = There is one version now. The other lies in the folder .fcsite/edit.
+edit-twin-unkept = The other version could not be put aside. Nothing is changed.
+edit-twins = Copies to compare
+edit-twins-lead = Two people have saved the same file at once. Nothing of the copies is published.
+edit-twin-compare = Compare
+edit-open-elsewhere = The file is open in another program. Save and close it there first, so that you do not write over each other.
+
+# A file that cannot be shown as a form, and what was not saved.
+edit-broken-text = The text of the file
+edit-broken-help = This is the file. The line at fault is marked. It is mended in a text editor, and then the form is here again.
+edit-broken-here = The fault is here:
+edit-kept-differs = Show the difference
+edit-kept-typed = Not saved
+
+# What the site is called.
+form-label-Site-title = Name of the site
+form-label-Site-languages = Languages that there are pages in
+form-help-Site-languages = Write the codes of the languages: sv (Swedish), en (English), ar (Arabic), fa (Persian), so (Somali), ti (Tigrinya), uk (Ukrainian), fi (Finnish). The language of the site itself has to be among them.
+form-help-Site-language = The language that texts are written in where nothing else is said. If nothing is chosen it is Swedish.
+form-help-Site-theme = The theme that decides what the site looks like. Leave it empty for the usual one. Whoever looks after the site knows whether there are others.
+form-help-Site-data_licence = On which terms others may use the open data. If nothing is chosen they are free (CC0).
+form-help-Site-accessibility_statement = The accessibility statement of the common pages, if the site has several municipalities. Those of the municipalities are on their own pages.
+edit-field-missing = { $field } has to be filled in.
+edit-begin-no-service = Tick at least one service.
+form-label-ImageUse-alt = Alternative text
+
+# Advice for whom fills in forms, in the place of that which speaks of a file's lines.
+edit-help-FC0086 = Answer the questions under Accessibility statement.
+edit-help-FC0088 = Add the day under Exceptions. If the same holds for the whole municipality: choose it at Holidays in the facts of the municipality.

@@ -81,6 +81,7 @@ scaffold-translation-lead = The lead.
 init-done = A small site lies in { $folder }. What to do next:
 init-done-here = A small site lies in this folder. What to do next:
 init-next-folder = – Go to the folder: cd { $folder }
+init-next-edit = – Write in forms in the browser: fcsite edit
 init-next-serve = – See the site while you write: fcsite serve --open
 init-next-municipality = – Make your own municipality: fcsite new municipality Botkyrka
 init-next-readme = – Read on in { $readme } (in Swedish). Take content/exempel away when you need the example no longer.

@@ -136,7 +136,7 @@ edit-away-unanswered = Välj vart läsarna ska komma i stället, eller att ingen
 edit-tasks = Webbplatsen
 edit-publish = Publicera
 edit-publish-lead = Först ser du vad som ändras för läsarna. Inget skickas förrän du har sagt ja.
-edit-publish-none = Det finns ingen plats att publicera till. Den som sköter webbplatsen skriver den en gång i filen publish.yaml. Hur det går till står i hjälpen om att publicera.
+edit-publish-none = Det finns ingen plats att publicera till än.
 edit-publish-targets = Platser att publicera till
 edit-publish-fix = Det här måste rättas innan webbplatsen kan publiceras
 edit-publish-see = Se vad som ändras
@@ -302,3 +302,151 @@ edit-colours-text = Bakgrund
 edit-colours-box = Rutor
 edit-colours-tint = Tonade ytor
 edit-colours-footer = Sidfot
+
+# Startsidan: vanliga uppgifter.
+edit-tasks-heading = Vad vill du göra?
+edit-task-where = Välj var.
+edit-task-oppettider = Ändra öppettider
+edit-task-stangt = Stäng några dagar
+edit-task-nyhet = Skriv en nyhet
+edit-task-stall-in = Ställ in eller flytta en aktivitet
+edit-task-aktivitet = Lägg till en aktivitet
+edit-task-meddelande = Sätt upp ett meddelande
+edit-task-telefon = Ändra telefon eller adress
+edit-owners = Kommuner
+edit-site = Webbplatsens namn, adress och språk
+
+# En ny kommun och en ny familjecentral.
+edit-begin-municipality = Lägg till en kommun
+edit-begin-municipality-lead = Skriv kommunens namn. Resten kan du fylla i sedan.
+edit-begin-municipality-name-help = Till exempel Botkyrka. Kommunkoden fylls i av sig själv.
+edit-begin-municipality-done = Kommunen finns nu. Lägg till den första familjecentralen.
+edit-begin-centre = Lägg till en familjecentral
+edit-begin-centre-lead = Skriv det som du vet. Allt går att ändra och lägga till sedan.
+edit-begin-centre-name-help = Hela namnet, till exempel Familjecentralen i Fittja.
+edit-begin-centre-street-help = Gata och nummer. Lämna tomt om du inte vet.
+edit-begin-centre-postal-code-help = Till exempel 145 50.
+edit-begin-centre-city-help = Till exempel Norsborg.
+edit-begin-centre-phone-help = Numret som besökare ringer.
+edit-begin-centre-email-help = En adress till funktionen, inte till en person.
+edit-begin-centre-done = Familjecentralen finns nu. Fyll i öppettiderna, eller välj en annan del.
+edit-begin-name = Namn
+edit-begin-street = Gatuadress
+edit-begin-postal-code = Postnummer
+edit-begin-city = Postort
+edit-begin-phone = Telefon
+edit-begin-email = E-post
+edit-begin-services-help = Kryssa i det som finns i huset.
+edit-begin-make = Lägg till
+edit-begin-no-name = Skriv ett namn.
+edit-begin-near = Det finns ingen kommun i Sverige som heter ”{ $name }”. Menade du { $near }?
+edit-begin-unknown = Det finns ingen kommun i Sverige som heter ”{ $name }”. Skriv namnet som det står på kommunens egen webbplats.
+edit-begin-there = { $name } finns redan. Välj kommunen på startsidan.
+edit-example = Det här är exemplet som följde med den nya webbplatsen. Ta bort det innan du publicerar.
+edit-example-remove = Ta bort exemplet
+edit-example-not = Exemplet går inte att ta bort
+edit-example-gone = Exemplet är borttaget.
+
+# Den första platsen att publicera till.
+edit-target-heading = Säg vart webbplatsen ska
+edit-target-lead = En mapp på den här datorn, eller en delad mapp som webbservern visar. Du gör det här en gång. Ska webbplatsen till en server med SFTP skriver den som sköter servern filen publish.yaml i stället.
+edit-target-folder = Mapp
+edit-target-folder-help = Till exempel C:\webb\familj eller \\server\webb\familj. Mappen måste finnas.
+edit-target-url = Adressen som läsarna ser
+edit-target-url-help = Till exempel https://familj.kommunen.example. Lämna tomt om det är webbplatsens vanliga adress.
+edit-target-save = Spara platsen
+edit-target-no-folder = Skriv en mapp.
+edit-target-missing = Mappen finns inte, eller går inte att läsa. Skapa den först, och kontrollera stavningen.
+edit-target-own = Det är webbplatsens egen mapp, med texterna i. Välj en annan mapp.
+edit-target-made = Platsen är sparad. Se vad som ändras, och publicera.
+edit-publish-back = Ångra senaste publiceringen
+edit-publish-back-send = Lägg tillbaka det som låg där förut
+
+# Två veckor framåt, av det som står i formuläret.
+edit-days-heading = De närmaste två veckorna
+edit-days-lead = Så blir det med det som står i formuläret. Inget är sparat förrän du väljer Spara.
+edit-days-day = Dag
+edit-days-hours = Öppet
+edit-days-why = Varför
+edit-days-closed = stängt
+edit-days-booking = bokning
+edit-days-uncertain = osäkert
+edit-days-exception = Avvikelse
+edit-days-status = Inte öppen
+
+# Listan med aktiviteter.
+edit-order-title = Aktivitet
+edit-order-day = När
+edit-order-do = Gör
+edit-move-day = Flytta en gång
+edit-copy = Kopiera
+
+# Länkar, bilder och rutor i texten.
+edit-tool-picture = Bild
+edit-tool-centre = Ruta om en familjecentral
+edit-save-and-upload = Spara och lägg till en bild eller ett dokument
+edit-upload-at-mark = I texten, där markören stod
+edit-upload-placed = Sparat. Det nya ligger i texten där markören stod.
+edit-link-heading = Lägg in en länk
+edit-link-text = Länkens ord
+edit-link-text-help = Säg vart länken leder. Lämna tomt, så blir det sidans namn.
+edit-link-page = En sida på webbplatsen
+edit-link-none = Ingen av dem
+edit-link-address = Eller en adress någon annanstans
+edit-link-address-help = Till exempel https://www.1177.se.
+edit-link-in = Lägg in länken
+edit-link-not = Avbryt
+edit-box-centre = Familjecentral
+edit-box-centre-help = Rutan visar namn, adress och öppettider, och är alltid aktuell.
+edit-box-in = Lägg in rutan
+
+# Tillgänglighetsredogörelsen som frågor.
+form-label-Statement-status = Hur väl uppfyller webbplatsen kraven på tillgänglighet?
+form-label-Statement-assessed_on = När granskades webbplatsen senast?
+form-label-Statement-updated_on = När ändrades redogörelsen senast?
+form-label-Statement-method = Vem gjorde granskningen?
+form-label-Statement-issues = Vad fungerar inte än?
+form-label-Statement-disproportionate_burden = Vad vore oskäligt betungande att rätta till?
+form-label-Statement-out_of_scope = Vad på webbplatsen gäller lagen inte för?
+form-label-Statement-feedback_url = Var kan besökare berätta vad som inte fungerar?
+form-label-Issue-what = Vad är det som inte fungerar, och för vem?
+form-label-Issue-reason = Varför fungerar det inte än?
+form-label-Issue-wcag = Vilka krav i WCAG gäller det?
+form-label-Issue-alternative = Vad kan man göra i stället?
+form-label-Issue-fix_by = När ska det vara åtgärdat?
+
+# Kopior som OneDrive och liknande gör när två sparar samtidigt.
+edit-twin = Två versioner av { $name }
+edit-twin-lead = Ett program som håller mappar lika har gjort en kopia, troligen för att två sparade samtidigt. Till vänster är filen som webbplatsen använder, till höger kopian. Det som skiljer är markerat.
+edit-twin-kept = Den som du inte väljer läggs undan i mappen .fcsite/edit. Vill du ha något från båda: behåll filen, och skriv in det som fattas i formuläret.
+edit-twin-leave = Behåll filen, ta bort kopian
+edit-twin-take = Ta kopian i stället
+edit-twin-done = Nu finns det bara en version. Den andra ligger i mappen .fcsite/edit.
+edit-twin-unkept = Den andra versionen gick inte att lägga undan. Inget är ändrat.
+edit-twins = Kopior att jämföra
+edit-twins-lead = Två har sparat samma fil samtidigt. Inget av kopiorna publiceras.
+edit-twin-compare = Jämför
+edit-open-elsewhere = Filen är öppen i ett annat program. Spara och stäng den där först, så att ni inte skriver över varandra.
+
+# En fil som inte kan visas som formulär, och det som inte sparades.
+edit-broken-text = Filens text
+edit-broken-help = Så här ser filen ut. Raden med felet är markerad. Den rättas i en textredigerare, och sedan finns formuläret här igen.
+edit-broken-here = Felet är här:
+edit-kept-differs = Visa skillnaden
+edit-kept-typed = Inte sparat
+
+# Webbplatsens egna uppgifter.
+form-label-Site-title = Webbplatsens namn
+form-label-Site-languages = Språk som det finns sidor på
+form-help-Site-languages = Skriv språkens koder: sv (svenska), en (engelska), ar (arabiska), fa (persiska), so (somaliska), ti (tigrinska), uk (ukrainska), fi (finska). Webbplatsens eget språk ska vara med.
+form-help-Site-language = Språket som texterna är skrivna på när inget annat sägs. Om inget är angivet är det svenska.
+form-help-Site-theme = Temat som bestämmer hur webbplatsen ser ut. Lämna tomt för det vanliga. Den som sköter webbplatsen vet om det finns andra.
+form-help-Site-data_licence = På vilka villkor andra får använda öppna data. Om inget är angivet är det fritt (CC0).
+form-help-Site-accessibility_statement = Tillgänglighetsredogörelsen för de gemensamma sidorna, om webbplatsen har flera kommuner. Kommunernas egna finns på kommunernas sidor.
+edit-field-missing = { $field } måste fyllas i.
+edit-begin-no-service = Kryssa i minst en verksamhet.
+form-label-ImageUse-alt = Alt-text
+
+# Råd för den som fyller i formulär, i stället för dem som talar om filens rader.
+edit-help-FC0086 = Svara på frågorna under Tillgänglighetsredogörelse.
+edit-help-FC0088 = Lägg till dagen under Avvikelser. Gäller samma sak för hela kommunen: välj det vid Helgdagar i kommunens uppgifter.

@@ -81,6 +81,7 @@ scaffold-translation-lead = Ingressen.
 init-done = Nu finns en liten webbplats i { $folder }. Gör så här:
 init-done-here = Nu finns en liten webbplats i den här mappen. Gör så här:
 init-next-folder = – Gå till mappen: cd { $folder }
+init-next-edit = – Skriv i formulär i webbläsaren: fcsite edit
 init-next-serve = – Se webbplatsen medan du skriver: fcsite serve --open
 init-next-municipality = – Lägg till din egen kommun: fcsite new municipality Botkyrka
 init-next-readme = – Läs vidare i { $readme }. Ta bort content/exempel när du inte behöver exemplet längre.

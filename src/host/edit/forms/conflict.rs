@@ -10,7 +10,7 @@ use crate::host::serve::Reply;
 
 /// A row where two have changed a file.
 #[derive(serde::Serialize)]
-struct ConflictRow {
+pub(super) struct ConflictRow {
     label: String,
     theirs: String,
     mine: String,
@@ -108,6 +108,24 @@ impl Open<'_> {
             _ => None,
         };
         MyChanges { answers: answers.collect(), body, typed }
+    }
+
+    /// What was typed and not saved beside what the file says, field by field.
+    pub(super) fn differing(&self, typed: &Answers) -> Vec<ConflictRow> {
+        let (habit, way, group) = (self.habit(), self.place.way(), self.group());
+        let is_other = |(name, text): &(&String, &String)| {
+            let one: Answers = [((*name).clone(), (*text).clone())].into();
+            !changes(habit, (way, group), &one, self.own()).is_empty()
+        };
+        let answers = typed.iter().filter(is_other).map(|(name, text)| (name.clone(), text.clone()));
+        let mut rows = self.rows_of(&answers.collect());
+        let body = typed.get("_body").zip(self.paper.body()).filter(|(mine, own)| !same_text(own, mine));
+        rows.extend(body.map(|(mine, theirs)| ConflictRow {
+            label: self.office.word("edit-body"),
+            theirs,
+            mine: mine.clone(),
+        }));
+        rows
     }
 
     /// What goes, where an item is to be removed.

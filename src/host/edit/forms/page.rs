@@ -3,13 +3,17 @@
 use super::super::colours::{self, ShownColours};
 use super::super::preview::PreviewPane;
 use super::super::view::{Door, PageOf};
-use super::super::{PREFIX, away, upload};
+use super::super::{PREFIX, away, links, upload};
+use super::conflict::ConflictRow;
 use super::{Open, SentForm};
-use crate::base::{Diagnostic, Seg};
+use crate::base::{Code, Diagnostic, Seg};
 use crate::edit::{
-    Answers, Desk, FileForm, FormField, FormInput, FormPlace, label, value_at, way_of, word_of,
+    Answers, Desk, FileForm, FormField, FormInput, FormPlace, label, lines, value_at, way_of, word_of,
 };
 use crate::host::serve::Reply;
+use crate::model::swedish_sort_key;
+use crate::parse::likely::SWEDISH_DAYS;
+use crate::parse::values::WEEKDAYS;
 use crate::schema::Kind;
 
 /// What stands in a form beside its fields.
@@ -24,6 +28,8 @@ pub(super) struct BesideFields {
     pub(super) base: Option<String>,
     /// Where what was not saved is fetched, if there is any.
     pub(super) kept: Option<String>,
+    /// In what it differs from the file.
+    pub(super) differs: Vec<ConflictRow>,
     /// The bytes of somebody else that are about to be replaced.
     pub(super) over: String,
     /// The page beside the form, where it was asked for.
@@ -32,8 +38,32 @@ pub(super) struct BesideFields {
     pub(super) pane_note: String,
     /// The palette of the colour, where it was asked for.
     pub(super) colours: Option<ShownColours>,
+    /// In which order the items of a list are shown.
+    pub(super) order: ItemOrder,
+    /// The hours of the next days, where what was filled in has others than the file.
+    pub(super) days: Option<Fortnight>,
     /// Was it asked for how it will be? Then what is wrong was not about to be saved.
     pub(super) is_preview: bool,
+}
+
+/// The days, and whose hours they are.
+#[derive(Clone, serde::Serialize)]
+pub(super) struct Fortnight {
+    /// The services that have hours of their own.
+    pub(super) heads: Vec<String>,
+    /// The days.
+    pub(super) rows: Vec<FortnightRow>,
+}
+
+/// A day.
+#[derive(Clone, serde::Serialize)]
+pub(super) struct FortnightRow {
+    /// Which it is.
+    pub(super) day: String,
+    /// The centre's hours, then those of each service that has its own.
+    pub(super) hours: Vec<String>,
+    /// Why they are not the usual ones.
+    pub(super) why: String,
 }
 
 /// Something that is wrong, and the field that it is wrong with.
@@ -48,7 +78,12 @@ pub(super) struct FaultLink {
 struct ItemRow {
     way: String,
     text: String,
-    cancel: bool,
+    /// When it is, of an activity.
+    when: String,
+    /// What comes first in the order of the week.
+    #[serde(skip)]
+    order: (usize, String),
+    at: usize,
 }
 
 impl Open<'_> {
@@ -69,17 +104,24 @@ impl Open<'_> {
         errors: &[Diagnostic],
     ) {
         for found in errors {
-            let text = self.office.said(found);
             let way = found.at.path().map(|way| self.place.as_in_form(way, &self.whole, &self.types));
             let way = way.as_deref().map(word_of).unwrap_or_default();
             let mut at = None;
+            let mut label = String::new();
             form.each_mut(&mut |field| {
                 let is_its =
                     way == field.id || way.strip_prefix(&field.id).is_some_and(|rest| rest.starts_with('.'));
                 if is_its && !way.is_empty() {
                     at = Some(field.id.clone());
+                    label.clone_from(&field.label);
                 }
             });
+            // In a form nobody adds a line of a file.
+            let text = if found.code == Code::MissingField && at.is_some() {
+                self.office.messages.text("edit-field-missing", &[("field", &label)])
+            } else {
+                self.office.said_of_form(found)
+            };
             form.each_mut(&mut |field| {
                 if Some(&field.id) == at.as_ref() {
                     field.errors.push(text.clone());
@@ -141,11 +183,15 @@ impl Open<'_> {
 
     /// What a page says first, of what led to it.
     pub(super) fn notice(&self, query: &Answers) -> String {
+        if query.contains_key("ny-central") {
+            return self.office.word("edit-begin-centre-done");
+        }
         let office = self.office;
         let mut said = Vec::new();
         let of_query = [
             ("sparat", "edit-saved"),
             ("infogat", "edit-upload-done"),
+            ("insatt", "edit-upload-placed"),
             ("ihop", "edit-merged"),
             ("hamtat", "edit-bring-done-rows"),
             ("oversatt", "edit-translation-made"),
@@ -217,7 +263,17 @@ impl Open<'_> {
             let written = written.and_then(serde_yaml::Value::as_str).unwrap_or_default();
             has_colours.then(|| colours::shown(office, self.file.owner(), written))
         });
+        let days = around.days.or_else(|| self.fortnight(&self.bytes));
+        let has_text = is_body_here && self.paper.body().is_some();
+        let spots = if has_text { links::spots(office, self.file.owner()) } else { Vec::new() };
+        let items = self.items(around.order);
         let page = PageOf::new(office.editor, &office.messages, &self.heading())
+            .with("spots", &spots)
+            .with("days", &days)
+            .with("is_open_elsewhere", &office.editor.is_open_elsewhere(self.file))
+            .with("is_timetable", &items.iter().any(|item| !item.when.is_empty()))
+            .with("by_day", &(around.order == ItemOrder::Week))
+            .with("may_preview", &(self.file.kind != Kind::Site))
             .with("colours", &colours)
             .with("colours_at", &format!("{PREFIX}farger/{}", self.file.owner()))
             .with("beside", &self.original().filter(|_| is_body_here))
@@ -231,12 +287,13 @@ impl Open<'_> {
             .with("item", &self.place.sign(&self.whole, &self.types))
             .with("over", &around.over)
             .with("kept", &around.kept)
+            .with("differs", &around.differs)
             .with("lists", &self.doors())
             .with("fields", &parts.fields)
             .with("after", &parts.after)
             .with("more", &parts.more)
             .with("more_open", &parts.more.iter().any(has_errors))
-            .with("has_body", &(is_body_here && self.paper.body().is_some()))
+            .with("has_body", &has_text)
             .with("body", &body.unwrap_or_default())
             .with("body_errors", &around.body_errors)
             .with("may_force", &around.may_force)
@@ -247,7 +304,7 @@ impl Open<'_> {
             .with("is_preview", &around.is_preview)
             .with("may_import", &(self.file.kind == Kind::Centre && self.query() == "?del=activities"))
             .with("may_remove", &is_item)
-            .with("items", &self.items())
+            .with("items", &items)
             .with("add", &is_list.then(|| format!("{}&ny=1", self.query())));
         page.reply("form.html", if around.summary.is_empty() { 200 } else { 422 })
     }
@@ -255,13 +312,23 @@ impl Open<'_> {
     /// The fields of a form in the order that a person thinks in: of a news item or page what it says, then its text, then how it looks and whether
     /// it is shown, and all else behind one more step.
     fn parts(&self, fields: Vec<FormField>) -> FormParts {
+        if self.place == FormPlace::Whole && self.file.kind == Kind::Site {
+            let is_first = |field: &FormField| {
+                matches!(field.id.as_str(), "title" | "base_url" | "organisation" | "languages")
+            };
+            let (fields, more) = fields.into_iter().partition(is_first);
+            return FormParts { fields, after: Vec::new(), more };
+        }
         if self.place != FormPlace::Whole || self.paper.body().is_none() {
             return FormParts { fields, ..FormParts::default() };
         }
         let is_one_of =
             |names: &'static [&'static str]| move |field: &FormField| names.contains(&field.id.as_str());
         let (fields, rest): (Vec<_>, Vec<_>) = fields.into_iter().partition(is_one_of(&["title", "lead"]));
-        let (after, more) = rest.into_iter().partition(is_one_of(&["image", "draft"]));
+        // Nobody writes the way to a picture: it is brought in, and described there.
+        let has_picture = value_at(&self.whole, &self.types, &way_of("image")).is_some();
+        let names: &[&str] = if has_picture { &["image", "draft"] } else { &["draft"] };
+        let (after, more) = rest.into_iter().partition(is_one_of(names));
         FormParts { fields, after, more }
     }
 
@@ -273,11 +340,64 @@ impl Open<'_> {
     }
 
     /// The items of the list that the page is about.
-    fn items(&self) -> Vec<ItemRow> {
+    fn items(&self, order: ItemOrder) -> Vec<ItemRow> {
         let FormPlace::List(list) = &self.place else { return Vec::new() };
-        let (id, cancel) = (word_of(list), list.last().and_then(Seg::key) == Some("activities"));
-        let row = |(at, text): (usize, String)| ItemRow { way: format!("{id}.{at}"), text, cancel };
-        self.titles(&self.whole, list).into_iter().enumerate().map(row).collect()
+        let (id, is_timetable) = (word_of(list), list.last().and_then(Seg::key) == Some("activities"));
+        let row = |(at, text): (usize, String)| {
+            let (when, order) = if is_timetable { self.when(list, at) } else { Default::default() };
+            ItemRow { way: format!("{id}.{at}"), text, when, order, at }
+        };
+        let mut rows: Vec<ItemRow> =
+            self.titles(&self.whole, list).into_iter().enumerate().map(row).collect();
+        if is_timetable && order == ItemOrder::Week {
+            rows.sort_by(|one, other| one.order.cmp(&other.order));
+        }
+        if is_timetable && order == ItemOrder::Title {
+            rows.sort_by_key(|row| swedish_sort_key(&row.text));
+        }
+        rows
+    }
+
+    /// When an activity is, as its file has it, and its place in the week.
+    fn when(&self, list: &[Seg], at: usize) -> (String, (usize, String)) {
+        let said = |name: &str| {
+            let way: Vec<Seg> = list.iter().cloned().chain([Seg::Index(at), Seg::Key(name.into())]).collect();
+            let value = value_at(&self.whole, &self.types, &way)?;
+            lines(Some(value)).map(|text| text.replace('\n', ", ")).filter(|text| !text.is_empty())
+        };
+        let days = ["day", "days", "date", "dates"].iter().find_map(|name| said(name)).unwrap_or_default();
+        let time = |name: &str| said(name).map(|time| time.replace(':', ".")).unwrap_or_default();
+        let (from, to) = (time("from"), time("to"));
+        let times = if to.is_empty() { from.clone() } else { format!("{from}–{to}") };
+        let first = days.to_lowercase();
+        let is_day =
+            |day: &usize| first.starts_with(SWEDISH_DAYS[*day].1) || first.starts_with(WEEKDAYS[*day]);
+        let day = (0..WEEKDAYS.len()).find(is_day).unwrap_or(WEEKDAYS.len());
+        let from = if from.find('.').unwrap_or(from.len()) < 2 { format!("0{from}") } else { from };
+        (format!("{days} {times}").trim().to_string(), (day, if day == WEEKDAYS.len() { days } else { from }))
+    }
+}
+
+/// In which order the items of a list are shown.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum ItemOrder {
+    /// As the file has them.
+    #[default]
+    File,
+    /// By the days of the week.
+    Week,
+    /// By their titles.
+    Title,
+}
+
+impl ItemOrder {
+    /// What a query asks for.
+    pub(super) fn of(query: &Answers) -> Self {
+        match query.get("ordning").map(String::as_str) {
+            Some("dag") => Self::Week,
+            Some("rubrik") => Self::Title,
+            _ => Self::File,
+        }
     }
 }
 

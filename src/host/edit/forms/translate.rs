@@ -9,7 +9,6 @@ use super::super::{Editor, PREFIX};
 use super::Open;
 use crate::base::SourcePath;
 use crate::edit::{Answers, Paper};
-use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::serve::Reply;
 use crate::parse::{self, Content, language};
 use crate::scaffold::{self, NewTranslation, Original, Setting};
@@ -65,6 +64,15 @@ fn tag_of(file: &ContentFile) -> Option<&str> {
     file.path.stem().split_once('.').map(|(_, tag)| tag)
 }
 
+/// The languages that the texts of a file are written in, its own first: of a translation that one alone.
+pub(super) fn languages_of(office: &Office<'_>, file: &ContentFile) -> Vec<String> {
+    let all = files::languages(&office.editor.root, file.owner());
+    match tag_of(file).filter(|tag| is_text(file) && all.iter().any(|known| known == tag)) {
+        Some(tag) => vec![tag.to_string()],
+        None => all,
+    }
+}
+
 fn is_text(file: &ContentFile) -> bool {
     matches!(file.kind, Kind::News | Kind::Page)
 }
@@ -77,7 +85,8 @@ impl Open<'_> {
         let path = path_in(&self.file.path, None);
         let bytes = editor.bytes(&path).ok()?;
         let file = ContentFile { path, ..self.file.clone() };
-        let own = self.own().to_string();
+        let all = files::languages(&editor.root, self.file.owner());
+        let own = all.first().cloned().unwrap_or_else(|| "sv".to_string());
         let text = |(field, word): &(&'static str, &str)| {
             Some((*field, files::text_of(&bytes, &file, word, &own).filter(|text| !text.is_empty())?))
         };
@@ -152,7 +161,7 @@ fn made(
     let text = String::from_utf8_lossy(&bytes);
     let body = parse::body_start(&text).and_then(|start| text.get(start..)).unwrap_or_default();
     let new = NewTranslation { path: &file.path, original, body, language: tag, own };
-    let setting = Setting { messages: &office.messages, today: Stockholm.today(), has_schemas: false };
+    let setting = Setting { messages: &office.messages, today: office.editor.today(), has_schemas: false };
     let made = scaffold::translation(&new, setting);
     let path = SourcePath::new(&made.path);
     editor.make(&path, made.text.into_bytes()).map_err(|why| office.said(&why))?;
