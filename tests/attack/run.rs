@@ -11,8 +11,11 @@ use std::time::{Duration, Instant};
 use nix::sys::signal::{Signal, kill, killpg};
 use nix::unistd::Pid;
 
-/// No run takes so long, whatever else the machine does.
-const LIMIT: Duration = Duration::from_secs(25);
+/// No run takes so long, whatever else the machine does: one that waits for what never comes.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// No run computes for so long: a machine that does other things makes it wait, and no more.
+const MOST_WORK: Duration = Duration::from_secs(15);
 
 /// No run of a site so small takes so much memory, in kB.
 const MOST_MEMORY: u64 = 400_000;
@@ -53,7 +56,7 @@ impl Running {
         if self.child.try_wait().unwrap().is_some() {
             return true;
         }
-        if self.began.elapsed() > LIMIT {
+        if self.began.elapsed() > LIMIT || self.work() > MOST_WORK {
             self.end("it takes too long");
         } else if self.memory() > MOST_MEMORY {
             self.end("it takes too much memory");
@@ -77,6 +80,15 @@ impl Running {
         let children = of(&format!("task/{}/children", self.child.id()));
         let child = children.split_whitespace().next().and_then(|child| child.parse().ok());
         child.filter(|_| of("comm").trim() == "strace").map_or(self.pid(), Pid::from_raw)
+    }
+
+    /// For how long it has computed.
+    fn work(&self) -> Duration {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap_or_default();
+        // Behind the name, which may hold anything, the twelfth and thirteenth count hundredths of seconds (proc(5)).
+        let counts = stat.rsplit_once(") ").map_or("", |(_, counts)| counts);
+        let hundredths = counts.split(' ').skip(11).take(2).filter_map(|count| count.parse::<u64>().ok());
+        Duration::from_millis(hundredths.sum::<u64>() * 10)
     }
 
     /// The most that it has taken, in kB.
