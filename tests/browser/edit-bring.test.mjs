@@ -63,7 +63,7 @@ describe('the editor', () => {
       assert.equal(site.read(centre), text)
       await page.getByRole('button', {name: 'Skriv', exact: true}).click()
       await page.getByRole('status').filter({hasText: 'Aktiviteterna är skrivna'}).waitFor()
-      await page.getByRole('link', {name: 'Babymassage'}).waitFor()
+      await page.getByRole('link', {name: 'Babymassage', exact: true}).waitFor()
       assert.match(site.read(centre), /rubrik: Pappagrupp/)
       await undo(page)
       assert.equal(site.read(centre), text)
