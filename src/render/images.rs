@@ -136,14 +136,14 @@ pub fn smaller(bytes: &[u8], picture: &Picture) -> Result<Option<Vec<u8>>, Image
                 // An encoder that cannot hold the profile packs the picture without.
                 let _ = encoder.set_icc_profile(profile);
             }
-            encoder.write_image(&resized.pixels, size.0, size.1, colours)
+            encoder.write_image(&resized.plain(), size.0, size.1, colours)
         }
         Format::Png => {
             let mut encoder = PngEncoder::new(&mut out);
             if let Some(profile) = profile {
                 let _ = encoder.set_icc_profile(profile);
             }
-            encoder.write_image(&resized.pixels, size.0, size.1, colours)
+            encoder.write_image(&resized.plain(), size.0, size.1, colours)
         }
         _ => return resized.packed(profile.as_deref()).map(Some),
     };
@@ -335,12 +335,17 @@ impl Raw {
         Ok(Cow::Owned(Self { pixels: to.into_vec(), width, height, has_alpha: self.has_alpha }))
     }
 
+    /// The pixels as encoders want them: three bytes each where nothing shines through.
+    fn plain(&self) -> Cow<'_, [u8]> {
+        if self.has_alpha {
+            return Cow::Borrowed(&self.pixels);
+        }
+        Cow::Owned(self.pixels.as_chunks::<4>().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect())
+    }
+
     fn packed(&self, profile: Option<&[u8]>) -> Result<Vec<u8>, ImageError> {
-        let opaque = || self.pixels.as_chunks::<4>().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
-        let (pixels, layout) = match self.has_alpha {
-            true => (Cow::Borrowed(&self.pixels), ::webp::PixelLayout::Rgba),
-            false => (Cow::Owned(opaque()), ::webp::PixelLayout::Rgb),
-        };
+        let layout = if self.has_alpha { ::webp::PixelLayout::Rgba } else { ::webp::PixelLayout::Rgb };
+        let pixels = self.plain();
         let encoder = ::webp::Encoder::new(&pixels, layout, self.width, self.height);
         let packed = encoder.encode_simple(false, QUALITY);
         let packed = packed.map_err(|error| ImageError::Packing(format!("{error:?}")))?;

@@ -301,7 +301,7 @@ fn every_field_of_a_centre_is_shown() {
         &["8.01–8.59", "7.05–7.10", "tidsbokning", "14.15–14.45", "Period-V", "6.55–7.50", "Period-C"],
     );
     shows(page, &["9.02–11.02", "11–17 januari 2027", "9.20–9.40", "Skäl-U3"]);
-    shows(page, &["måndag 7 december", "måndag 8 februari 2027", "Skäl-U4"]);
+    shows(page, &["Måndag 7 december", "Måndag 8 februari 2027", "Skäl-U4"]);
     shows(
         page,
         &[

@@ -260,10 +260,10 @@ fn a_language_is_named_in_the_pages_language_and_in_itself() {
     let built = in_language("ar").and(FITTJA, lines).pages();
     let swedish = built.page("botkyrka/familjecentraler/fittja/index.html");
     assert!(swedish.contains("arabiska (<span lang=\"ar\" dir=\"rtl\">العربية</span>)"), "{swedish}");
-    assert!(swedish.contains("<li><span lang=\"sv\" dir=\"ltr\">svenska</span></li>"), "{swedish}");
+    assert!(swedish.contains("<li><span lang=\"sv\" dir=\"ltr\">svenska</span>,</li>"), "{swedish}");
     let arabic = built.page(CENTRE);
     assert!(arabic.contains("السويدية (<span lang=\"sv\" dir=\"ltr\">svenska</span>)"), "{arabic}");
-    assert!(arabic.contains("<li><span lang=\"ar\" dir=\"rtl\">العربية</span></li>"), "{arabic}");
+    assert!(arabic.contains("<li><span lang=\"ar\" dir=\"rtl\">العربية</span>،</li>"), "{arabic}");
 }
 
 #[test]

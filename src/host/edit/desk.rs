@@ -357,6 +357,10 @@ impl<'a> Office<'a> {
             Some(file) if found.code == Code::HolidayUnconfirmed => {
                 format!("{PREFIX}f/{}?del=exceptions&ny=1", file.id)
             }
+            // What is not there has no place in the file, but its questions have a page.
+            Some(file) if found.code == Code::NoAccessibilityStatement => {
+                format!("{PREFIX}f/{}?del=accessibility_statement", file.id)
+            }
             Some(file) => href_of(file, way),
             None => String::new(),
         };

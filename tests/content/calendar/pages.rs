@@ -95,7 +95,7 @@ fn an_exception_lists_all_services_that_it_holds_for_by_kind_or_by_name() {
         )
     };
     let kind = page(&lines("[bvc]"), "2026-12-01");
-    in_order(&kind, &["måndag 7 december", "BVC Norr och BVC Söder: stängt Utbildning"]);
+    in_order(&kind, &["Måndag 7 december", "BVC Norr och BVC Söder: stängt Utbildning"]);
     // Both say it under their own hours too.
     assert_eq!(kind.matches("stängt Utbildning").count(), 4, "{kind}");
     let name = page(&lines("BVC Söder"), "2026-12-01");
