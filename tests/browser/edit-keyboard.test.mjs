@@ -168,7 +168,7 @@ describe('the editor with a keyboard', () => {
     await page.locator('#lank[open]').waitFor()
     await choose('lank-sida', 'Om oss')
     await press('Lägg in länken')
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'body')
+    await page.waitForFunction(() => document.activeElement.id === 'body')
     await press('Spara')
     await saved()
     assert.match(site.read('content/botkyrka/news/2026-11-21-nya-tider.md'), /\nLäs mer hos \[Om oss\]\(\.\.\/pages\/om-oss\.md\)\n$/)
