@@ -165,7 +165,7 @@ fn look_at(svg: &[u8]) -> Result<(u32, u32), DrawingError> {
             _ => {}
         }
     }
-    if weight.is_too_much() {
+    if weight.overweight() {
         return Err(DrawingError::TooLarge);
     }
     size.ok_or(DrawingError::Broken)

@@ -49,7 +49,7 @@ fn page(office: &Office<'_>, file: &ContentFile, chosen: &str, summary: &[desk::
     let together: Vec<String> =
         together(office, file).iter().map(|file| file.path.name().to_string()).collect();
     let heading = office.messages.text("edit-away-heading", &[("name", &office.name_of(file))]);
-    let page = PageOf::new(office.editor, &office.messages, &heading)
+    let page = PageOf::new(office.editor, office.messages, &heading)
         .with("trail", &office.trail(file, true))
         .with("here", &format!("{PREFIX}f/{}", file.id))
         .with("advice", &office.word(advice))

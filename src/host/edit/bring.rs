@@ -130,7 +130,7 @@ fn page(office: &Office<'_>, place: &BringPlace, summary: &[String], shown: Opti
         }
     };
     let back = trail.last().map(|step| step.href.clone()).unwrap_or_default();
-    PageOf::new(office.editor, &office.messages, &office.word(heading))
+    PageOf::new(office.editor, office.messages, &office.word(heading))
         .with("trail", &trail)
         .with("here", &place.here())
         .with("is_rows", &matches!(place, BringPlace::Centre(_)))
@@ -272,7 +272,7 @@ fn rows(office: &Office<'_>, file: &ContentFile, held: &HeldFile) -> Result<Brou
 }
 
 fn text(office: &Office<'_>, place: TextPlace<'_>, held: &HeldFile) -> Result<BroughtPlan, Vec<String>> {
-    let setting = Setting { messages: &office.messages, today: office.editor.today(), has_schemas: false };
+    let setting = Setting { messages: office.messages, today: office.editor.today(), has_schemas: false };
     let name = held.name.rsplit_once('.').map_or(held.name.as_str(), |(stem, _)| stem);
     let plan = plan_text(&held.bytes, place, name, setting).map_err(|why| refused(office, &why))?;
     if !plan.faults.is_empty() {
@@ -348,7 +348,7 @@ impl BroughtPlan {
     }
 
     fn words(&self, office: &Office<'_>, place: &BringPlace) -> ShownPlan {
-        let messages = &office.messages;
+        let messages = office.messages;
         let state = |word: &str| messages.text(&format!("list-is-{word}"), &[]);
         let head =
             |words: &[&str]| words.iter().map(|word| messages.text(&format!("list-{word}"), &[])).collect();

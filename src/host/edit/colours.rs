@@ -48,7 +48,7 @@ struct ShownSwatch {
 pub(super) fn show(office: &Office<'_>, owner: &str, query: &Answers) -> Option<Reply> {
     let owner = files::owners(&office.editor.root).into_iter().find(|known| known == owner)?;
     let colour = query.get("farg").map(String::as_str).unwrap_or_default();
-    let page = PageOf::new(office.editor, &office.messages, &office.word("edit-colours"));
+    let page = PageOf::new(office.editor, office.messages, &office.word("edit-colours"));
     Some(page.with("colours", &shown(office, &owner, colour)).reply("colours.html", 200))
 }
 

@@ -156,13 +156,13 @@ impl<'a> Office<'a> {
 
     /// A page that says something.
     pub fn message(&self, heading: &str, lines: &[String], back: Option<&str>) -> Reply {
-        let page = PageOf::new(self.editor, &self.messages, &self.word(heading));
+        let page = PageOf::new(self.editor, self.messages, &self.word(heading));
         page.with("lines", lines).with("back", back.unwrap_or_default()).reply("message.html", 200)
     }
 
     /// Said where there is nothing.
     pub fn missing(&self) -> Reply {
-        let page = PageOf::new(self.editor, &self.messages, &self.word("edit-missing"));
+        let page = PageOf::new(self.editor, self.messages, &self.word("edit-missing"));
         let page = page.with("lines", &[self.word("edit-missing-text")]).with("back", PREFIX);
         page.reply("message.html", 404)
     }
@@ -173,7 +173,7 @@ impl<'a> Office<'a> {
         let ids = files::owners(&self.editor.root).into_iter();
         let mut cards: Vec<OwnerCard> = ids.map(|id| self.card(id, &found)).collect();
         cards.sort_by(|one, other| one.name.cmp(&other.name));
-        let page = PageOf::new(self.editor, &self.messages, &self.word("edit-heading"));
+        let page = PageOf::new(self.editor, self.messages, &self.word("edit-heading"));
         let notice = match query {
             query if query.contains_key("angrat") => self.word("edit-undone"),
             query if query.contains_key("exempel") => self.word("edit-example-gone"),
@@ -241,7 +241,7 @@ impl<'a> Office<'a> {
         let found = self.editor.state().found.clone();
         let found = found.iter().filter(|found| owner_of(found) == Some(owner.as_str()));
         let (broken, found): (Vec<&Diagnostic>, Vec<&Diagnostic>) = found.partition(|found| found.is_error());
-        let page = PageOf::new(self.editor, &self.messages, &self.name_of_owner(&owner));
+        let page = PageOf::new(self.editor, self.messages, &self.name_of_owner(&owner));
         let notice = match query {
             query if query.contains_key("sparat") => self.word("edit-saved"),
             query if query.contains_key("hamtat") => self.word("edit-bring-done"),

@@ -239,7 +239,7 @@ impl<'a> Open<'a> {
     }
 
     fn form_of(&self, whole: &Value) -> FileForm {
-        let desk = Desk { types: &self.types, messages: &self.office.messages, languages: &self.languages };
+        let desk = Desk { types: &self.types, messages: self.office.messages, languages: &self.languages };
         let group = value_at(whole, &self.types, self.place.way()).or(self.model.as_ref());
         let mut form =
             FileForm::of(&desk, self.place.way(), group).unwrap_or(FileForm { fields: Vec::new() });

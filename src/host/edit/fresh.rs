@@ -57,7 +57,7 @@ fn page(office: &Office<'_>, (owner, kind): (&str, Kind), form: &NewForm) -> Rep
     let heading = if kind == Kind::News { "edit-write-news" } else { "edit-write-page" };
     let trail = vec![TrailStep { href: format!("{PREFIX}k/{owner}"), text: office.name_of_owner(owner) }];
     let said = |name: &str| form.sent.get(name).cloned().unwrap_or_default();
-    let page = PageOf::new(office.editor, &office.messages, &office.word(heading))
+    let page = PageOf::new(office.editor, office.messages, &office.word(heading))
         .with("trail", &trail)
         .with("notice", &form.notice)
         .with("summary", &form.summary)

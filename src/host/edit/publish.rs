@@ -114,7 +114,7 @@ fn start(office: &Office<'_>, (found, form, notice): (&[FoundRow], &TargetForm, 
         |(name, target): &(String, PublishTarget)| TargetRow { name: name.clone(), place: place(target) };
     let rows: Vec<TargetRow> = targets.iter().map(row).collect();
     let faults: Vec<String> = faults.iter().map(|found| office.said(found)).collect();
-    let page = PageOf::new(office.editor, &office.messages, &office.word("edit-publish"));
+    let page = PageOf::new(office.editor, office.messages, &office.word("edit-publish"));
     page.with("targets", &rows)
         .with("faults", &faults)
         .with("found", found)
@@ -322,7 +322,7 @@ impl Publishing<'_> {
             href: format!("{PREFIX}publicera"),
             text: self.office.word("edit-publish"),
         };
-        PageOf::new(self.office.editor, &self.office.messages, &self.office.word(heading))
+        PageOf::new(self.office.editor, self.office.messages, &self.office.word(heading))
             .with("trail", &[trail])
             .with("page", page)
             .with("failed", &(status != 200))

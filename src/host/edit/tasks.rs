@@ -100,6 +100,6 @@ pub fn show(office: &Office<'_>, task: &str, query: &Answers) -> Option<Reply> {
         return Some(see(only.href.clone()));
     }
     let heading = office.word(&format!("edit-task-{word}"));
-    let page = PageOf::new(office.editor, &office.messages, &heading);
+    let page = PageOf::new(office.editor, office.messages, &heading);
     Some(page.with("places", &places).reply("task.html", 200))
 }

@@ -82,7 +82,7 @@ fn page(
         summary.iter().map(|(id, text)| (*id, text)).collect();
     let row = |(id, text): &(&'static str, String)| FaultRow { id, text: text.clone() };
     let rows: Vec<FaultRow> = summary.iter().map(row).collect();
-    PageOf::new(office.editor, &office.messages, &office.word("edit-upload"))
+    PageOf::new(office.editor, office.messages, &office.word("edit-upload"))
         .with("trail", &office.trail(file, true))
         .with("here", &format!("{PREFIX}f/{}", file.id))
         .with("form", form)

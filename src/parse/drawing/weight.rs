@@ -69,7 +69,7 @@ impl DrawingWeight {
     }
 
     /// Is more drawn than of any logo, or does a part show itself?
-    pub fn is_too_much(mut self) -> bool {
+    pub fn overweight(mut self) -> bool {
         self.follow_rules().is_none_or(|()| self.weight(0, 0).is_none_or(|weight| weight > MOST))
     }
 

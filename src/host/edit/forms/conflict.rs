@@ -60,7 +60,7 @@ impl Open<'_> {
         let kept = kept.chain(both.as_deref().map(|value| KeptAnswer { name: "_both", value }));
         let theirs = aside.as_ref().map(|name| format!("undan={name}"));
         let base = office.editor.base(&self.bytes);
-        let page = PageOf::new(office.editor, &office.messages, &office.word("edit-conflict"))
+        let page = PageOf::new(office.editor, office.messages, &office.word("edit-conflict"))
             .with("trail", &office.trail(self.file, true))
             .with("about", &self.about())
             .with("here", &self.here())

@@ -109,7 +109,7 @@ impl Open<'_> {
         let list = self.place.way().iter().position(|step| matches!(step, Seg::Index(_)));
         let list = list.and_then(|at| self.place.way().get(..at)).map(word_of).unwrap_or_default();
         let text = office.messages.text("edit-gone-text", &[("name", &name)]);
-        let page = PageOf::new(office.editor, &office.messages, &office.word("edit-gone"))
+        let page = PageOf::new(office.editor, office.messages, &office.word("edit-gone"))
             .with("trail", &office.trail(self.file, true))
             .with("lines", &[text])
             .with("typed", &typed.collect::<Vec<_>>())

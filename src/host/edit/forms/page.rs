@@ -238,7 +238,7 @@ impl Open<'_> {
     /// What the items of a list are called.
     fn titles(&self, whole: &serde_yaml::Value, list: &[Seg]) -> Vec<String> {
         let Some((_, above)) = list.split_last() else { return Vec::new() };
-        let desk = Desk { types: &self.types, messages: &self.office.messages, languages: &self.languages };
+        let desk = Desk { types: &self.types, messages: self.office.messages, languages: &self.languages };
         let form = FileForm::of(&desk, above, value_at(whole, &self.types, above));
         let id = word_of(list);
         let field = form.into_iter().flat_map(|form| form.fields).find(|field| field.id == id);
@@ -267,7 +267,7 @@ impl Open<'_> {
         let has_text = is_body_here && self.paper.body().is_some();
         let spots = if has_text { links::spots(office, self.file.owner()) } else { Vec::new() };
         let items = self.items(around.order);
-        let page = PageOf::new(office.editor, &office.messages, &self.heading())
+        let page = PageOf::new(office.editor, office.messages, &self.heading())
             .with("spots", &spots)
             .with("days", &days)
             .with("is_open_elsewhere", &office.editor.is_open_elsewhere(self.file))

@@ -161,7 +161,7 @@ fn made(
     let text = String::from_utf8_lossy(&bytes);
     let body = parse::body_start(&text).and_then(|start| text.get(start..)).unwrap_or_default();
     let new = NewTranslation { path: &file.path, original, body, language: tag, own };
-    let setting = Setting { messages: &office.messages, today: office.editor.today(), has_schemas: false };
+    let setting = Setting { messages: office.messages, today: office.editor.today(), has_schemas: false };
     let made = scaffold::translation(&new, setting);
     let path = SourcePath::new(&made.path);
     editor.make(&path, made.text.into_bytes()).map_err(|why| office.said(&why))?;
