@@ -32,7 +32,9 @@ fn the_next_two_weeks_are_those_of_the_calendar_and_follow_what_is_not_saved() {
     assert_eq!(seen.status, 200);
     let seen = days(&seen.text);
     assert_eq!(of(&seen, "Lördag"), "10.00–14.00", "{seen:?}");
-    assert!(seen.iter().all(|row| !row[0].starts_with("Måndag") || row[1] == "bokning" || !row[2].is_empty()));
+    assert!(
+        seen.iter().all(|row| !row[0].starts_with("Måndag") || row[1] == "bokning" || !row[2].is_empty())
+    );
     assert_eq!(trial.read(CENTRE), FILE);
     // What cannot be understood changes nothing of what is shown, and a form without hours has no days.
     let wrong = trial.post(&hours, &[("_base", &*base), ("_do", "days"), ("hours.0", "sen kväll")]);
