@@ -188,9 +188,9 @@ fn told((series, counts): (&Series, &[Costs])) -> Option<String> {
     (!steep.is_empty()).then(|| format!("{}:\n{}", series.name, steep.join("\n")))
 }
 
-/// Memory is asked for in steps, and put in order now and then.
+/// Memory is asked for in steps, and put in order now and then; a packer's window moves once it is full, at each 32 kB from then on.
 fn is_of_memory(name: &str) -> bool {
-    ["malloc", "realloc", "_int_free", "unlink_chunk", "free", "calloc", "alloc_perturb"]
+    ["slide_hash", "malloc", "realloc", "_int_free", "unlink_chunk", "free", "calloc", "alloc_perturb"]
         .iter()
         .any(|word| name.contains(word))
 }
