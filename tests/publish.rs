@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use fcsite::base::Fingerprint;
 use fcsite::host::hidden::Hidden;
-use fcsite::host::publish::{MANIFEST, PublishError, PublishOptions, Published, Stage, open};
+use fcsite::host::publish::{MANIFEST, OutputDraft, PublishError, PublishOptions, Published, open};
 use tempfile::TempDir;
 
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -61,7 +61,7 @@ fn hidden(out: &Path) -> Hidden {
 }
 
 /// Begins a build. A shelf is given by a name beside the output.
-fn start(out: &Path, options: PublishOptions) -> Result<Stage, PublishError> {
+fn start(out: &Path, options: PublishOptions) -> Result<OutputDraft, PublishError> {
     let spare = options.spare.map(|shelf| out.with_file_name(shelf));
     open(out, &[], PublishOptions { spare, hidden: Some(hidden(out)), ..options })
 }
@@ -75,7 +75,7 @@ fn build_with(
     for (path, text) in files {
         stage.put(path, text.as_bytes())?;
     }
-    stage.publish(&|_| false)
+    stage.publish(Some(&|_| false))
 }
 
 fn build(out: &Path, files: &[(&str, &str)]) -> Result<Published, PublishError> {
@@ -259,7 +259,7 @@ fn kept_files_need_no_bytes() {
         fs::remove_file(place.out.join("d/e")).unwrap();
         assert!(!stage.keep("d/e", Fingerprint::of(b"E")).unwrap(), "no longer there");
         stage.put("index.html", b"other").unwrap();
-        assert_eq!(stage.publish(&|_| false).unwrap(), counts(0, 1, 2, 1));
+        assert_eq!(stage.publish(Some(&|_| false)).unwrap(), counts(0, 1, 2, 1));
         assert_eq!(files(&place.out), site(&[("index.html", "other"), ("a/index.html", "A")]));
     }
 }
@@ -289,7 +289,7 @@ fn many_threads_put_at_once() {
             });
         }
     });
-    assert_eq!(stage.publish(&|_| false).unwrap(), counts(1600, 0, 0, 0));
+    assert_eq!(stage.publish(Some(&|_| false)).unwrap(), counts(1600, 0, 0, 0));
     assert_eq!(files(&place.out).len(), 1600);
 }
 
@@ -381,7 +381,7 @@ fn old_theme_assets_stay_for_one_build() {
             for (path, text) in files {
                 stage.put(path, text.as_bytes()).unwrap();
             }
-            stage.publish(&retain).unwrap()
+            stage.publish(Some(&retain)).unwrap()
         };
         let has = |path: &str| place.out.join(path).is_file();
         build(&[("assets/1.css", "1"), ("p", "1"), ("q", "")]);
@@ -501,7 +501,7 @@ fn a_list_of_others_retains_nothing() {
     let publish = |files: &[(&str, &str)]| {
         let stage = start(&place.out, spare()).unwrap();
         files.iter().for_each(|(path, text)| stage.put(path, text.as_bytes()).unwrap());
-        stage.publish(&retain).unwrap()
+        stage.publish(Some(&retain)).unwrap()
     };
     publish(&[("assets/x.svg", "<svg/>"), ("p", "1")]);
     publish(&[("p", "2")]);
@@ -509,7 +509,7 @@ fn a_list_of_others_retains_nothing() {
     // As a clone of it: the list is there, and nothing on this computer says that it is ours.
     let stage = open(&place.out, &[], PublishOptions::default()).unwrap();
     stage.put("p", b"2").unwrap();
-    stage.publish(&retain).unwrap();
+    stage.publish(Some(&retain)).unwrap();
     assert_eq!(files(&place.out), site(&[("p", "2")]));
 }
 

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use fcsite::base::Fingerprint;
 use fcsite::host::hidden::Hidden;
-use fcsite::host::publish::{Live, LiveOptions, MANIFEST, PublishError, PublishOptions, Published, open};
+use fcsite::host::publish::{MANIFEST, PublishError, PublishOptions, Published, SiteOutput, open};
 use tempfile::TempDir;
 
 const JOURNAL: &str = ".fcsite-journal";
@@ -48,8 +48,8 @@ fn site(files: &[(&str, &str)]) -> Tree {
     files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
 }
 
-fn live(out: &Path) -> Live {
-    Live::open(out, &[], LiveOptions { hidden: Some(hidden(out)), ..LiveOptions::default() }).unwrap()
+fn live(out: &Path) -> SiteOutput {
+    SiteOutput::open(out, &[], PublishOptions { in_place: true, ..whole(out) }).unwrap()
 }
 
 /// How a build that is no watch publishes.
@@ -64,19 +64,19 @@ fn hidden(out: &Path) -> Hidden {
     Hidden::of(&folder)
 }
 
-fn edit(live: &mut Live, files: &[(&str, &str)]) -> Result<Published, PublishError> {
+fn edit(live: &mut SiteOutput, files: &[(&str, &str)]) -> Result<Published, PublishError> {
     let edit = live.begin()?;
     for (path, text) in files {
         edit.put(path, text.as_bytes())?;
     }
-    edit.publish()
+    edit.publish(None)
 }
 
 /// A whole build that is no watch.
 fn build(out: &Path, files: &[(&str, &str)]) -> Published {
     let stage = open(out, &[], whole(out)).unwrap();
     files.iter().for_each(|(path, text)| stage.put(path, text.as_bytes()).unwrap());
-    stage.publish(&|_| false).unwrap()
+    stage.publish(Some(&|_| false)).unwrap()
 }
 
 fn manifest(out: &Path) -> String {
@@ -106,7 +106,7 @@ fn tick() {
 }
 
 /// Lets go of a watch as a kill does: nothing of it is dropped, and its lock is nobody's.
-fn kill(place: &Place, live: Live) {
+fn kill(place: &Place, live: SiteOutput) {
     std::mem::forget(live);
     fs::remove_file(place.root.join(".public.fcsite-lock")).unwrap();
 }
@@ -166,7 +166,7 @@ fn a_folder_is_kept_as_a_whole_once_it_is_known() {
     for (path, text) in SITE {
         assert!(first.keep(path, Fingerprint::of(text.as_bytes())).unwrap());
     }
-    assert_eq!(first.publish().unwrap(), counts(0, 0, 0, 4));
+    assert_eq!(first.publish(None).unwrap(), counts(0, 0, 0, 4));
     let second = live.begin().unwrap();
     assert!(second.keep_folder("a", second.print("a")).unwrap());
     assert!(!second.keep_folder("none", second.print("none")).unwrap());
@@ -179,7 +179,7 @@ fn a_folder_is_kept_as_a_whole_once_it_is_known() {
     }
     second.put("d/x", b"X").unwrap();
     assert!(!second.keep_folder("d", second.print("d")).unwrap(), "something was put into it");
-    assert_eq!(second.publish().unwrap(), counts(1, 0, 1, 3));
+    assert_eq!(second.publish(None).unwrap(), counts(1, 0, 1, 3));
     let left = [("a/index.html", "A"), ("a/b/c.css", "x"), ("d/e", "E"), ("d/x", "X")];
     assert_eq!(files(&place.out), site(&left));
     for (kept, put) in [("d/e", "d/e/f"), ("d/e", "d"), ("d/e", "d/e")] {
@@ -191,7 +191,7 @@ fn a_folder_is_kept_as_a_whole_once_it_is_known() {
         if kept != put {
             clash.put(put, b"2").unwrap();
         }
-        let error = clash.publish().unwrap_err();
+        let error = clash.publish(None).unwrap_err();
         assert!(matches!(error, PublishError::FileAndFolder(_) | PublishError::Twice(_)), "{put}: {error}");
         assert_eq!(files(&place.out), site(&left));
     }
@@ -421,8 +421,9 @@ fn an_edit_of_some_folders_leaves_the_rest() {
     build(&place.out, SITE);
     let before = ["index.html", "d/e"].map(|path| identity(&place.out.join(path)));
     let hidden = Some(hidden(&place.out));
-    let options = LiveOptions { only: Some(vec!["a".into()]), hidden, ..LiveOptions::default() };
-    let mut live = Live::open(&place.out, &[], options).unwrap();
+    let options =
+        PublishOptions { in_place: true, only: Some(vec!["a".into()]), hidden, ..PublishOptions::default() };
+    let mut live = SiteOutput::open(&place.out, &[], options).unwrap();
     assert_eq!(edit(&mut live, &[("a/index.html", "A2")]).unwrap(), counts(0, 1, 1, 0));
     assert_eq!(edit(&mut live, &[("a/x", "X")]).unwrap(), counts(1, 0, 1, 0));
     let wanted = [("index.html", "region"), ("d/e", "E"), ("a/x", "X")];
@@ -448,7 +449,7 @@ fn what_whole_builds_retained_goes_at_the_first_edit() {
         for files in [[("assets/1.css", "1"), ("p", "1")], [("assets/2.css", "2"), ("p", "2")]] {
             let stage = open(&place.out, &[], whole(&place.out)).unwrap();
             files.iter().for_each(|(path, text)| stage.put(path, text.as_bytes()).unwrap());
-            stage.publish(&retain).unwrap();
+            stage.publish(Some(&retain)).unwrap();
         }
         assert!(place.out.join("assets/1.css").exists());
         let mut wanted = vec![("assets/2.css", "2"), ("p", "2")];
@@ -472,14 +473,14 @@ fn what_a_watch_removes_is_removed_from_the_spare_too() {
         let options = PublishOptions { spare: Some(shelf.clone()), ..PublishOptions::default() };
         let stage = open(&place.out, &[], options).unwrap();
         files.iter().for_each(|(path, text)| stage.put(path, text.as_bytes()).unwrap());
-        stage.publish(&|_| false).unwrap();
+        stage.publish(Some(&|_| false)).unwrap();
     };
     whole(SITE);
     whole(&[("index.html", "2"), ("a/index.html", "A"), ("a/b/c.css", "x"), ("d/e", "E")]);
     let kept: Vec<String> = files(&shelf).into_keys().collect();
     assert!(kept.iter().any(|path| path.ends_with("/a/index.html")), "{kept:?}");
-    let options = LiveOptions { spare: Some(shelf.clone()), ..LiveOptions::default() };
-    let mut live = Live::open(&place.out, &[], options).unwrap();
+    let options = PublishOptions { in_place: true, spare: Some(shelf.clone()), ..PublishOptions::default() };
+    let mut live = SiteOutput::open(&place.out, &[], options).unwrap();
     let next = &[("index.html", "3"), ("a/b/c.css", "x"), ("d/e", "E2")];
     edit(&mut live, next).unwrap();
     drop(live);
@@ -509,7 +510,7 @@ fn many_threads_put_and_keep_at_once_and_a_long_journal_is_folded() {
                 });
             }
         });
-        let published = edit.publish().unwrap();
+        let published = edit.publish(None).unwrap();
         assert_eq!(published, if round == 0 { counts(1200, 0, 0, 0) } else { counts(0, 600, 0, 600) });
     }
     assert_eq!(files(&place.out).len(), 1200);
@@ -530,9 +531,12 @@ fn a_watch_of_some_folders_believes_nothing_of_the_others_and_the_next_build_men
     fs::remove_dir_all(out.with_file_name(".kept")).unwrap();
     fs::write(out.join("b/index.html"), "bad").unwrap();
     let only = Some(vec!["a".to_string()]);
-    let mut live =
-        Live::open(out, &[], LiveOptions { only, hidden: Some(hidden(out)), ..LiveOptions::default() })
-            .unwrap();
+    let mut live = SiteOutput::open(
+        out,
+        &[],
+        PublishOptions { in_place: true, only, hidden: Some(hidden(out)), ..PublishOptions::default() },
+    )
+    .unwrap();
     edit(&mut live, &[("a/index.html", "one")]).unwrap();
     edit(&mut live, &[("a/index.html", "new")]).unwrap();
     drop(live);

@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use fcsite::base::Fingerprint;
-use fcsite::host::publish::{Live, LiveOptions, PublishOptions};
+use fcsite::host::publish::{PublishOptions, SiteOutput};
 use tempfile::TempDir;
 
 use generations::{PLACE, build, child, current, files, generation, given, number_of};
@@ -42,7 +42,8 @@ fn noise(seed: &mut u64) -> u64 {
 
 /// A watch that publishes one generation after the other until it is killed, with files and a folder that are kept.
 fn watch_for_ever(out: &Path) -> ! {
-    let mut live = Live::open(out, &[], LiveOptions::default()).unwrap();
+    let mut live =
+        SiteOutput::open(out, &[], PublishOptions { in_place: true, ..PublishOptions::default() }).unwrap();
     loop {
         edit(&mut live, current(out) + 1);
     }
@@ -53,7 +54,7 @@ fn with_folder(mut site: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>>
     site
 }
 
-fn edit(live: &mut Live, number: u64) {
+fn edit(live: &mut SiteOutput, number: u64) {
     let edit = live.begin().unwrap();
     let folder = edit.keep_folder("fixed", edit.print("fixed")).unwrap();
     for (path, bytes) in
@@ -63,7 +64,7 @@ fn edit(live: &mut Live, number: u64) {
             edit.put(path, bytes).unwrap();
         }
     }
-    edit.publish().unwrap();
+    edit.publish(None).unwrap();
 }
 
 /// Stops the reader also when the test fails.
@@ -124,7 +125,12 @@ fn a_killed_watch_leaves_whole_files_and_is_mended_by_the_next() {
             let next = numbers.iter().max().unwrap() + 1;
             // Every second time the next kill meets what this one left.
             if round % 2 == 0 {
-                let mut live = Live::open(&out, &[], LiveOptions::default()).unwrap();
+                let mut live = SiteOutput::open(
+                    &out,
+                    &[],
+                    PublishOptions { in_place: true, ..PublishOptions::default() },
+                )
+                .unwrap();
                 edit(&mut live, next);
                 drop(live);
                 let mut site = files(&out);
@@ -148,17 +154,18 @@ fn a_killed_watch_leaves_whole_files_and_is_mended_by_the_next() {
     assert_eq!(files(&out), generation(9), "the journal is gone too");
 }
 
-fn put_all(live: &mut Live, files: &[(&str, &str)]) {
+fn put_all(live: &mut SiteOutput, files: &[(&str, &str)]) {
     let edit = live.begin().unwrap();
     files.iter().for_each(|(path, text)| edit.put(path, text.as_bytes()).unwrap());
-    edit.publish().unwrap();
+    edit.publish(None).unwrap();
 }
 
 #[test]
 fn the_list_can_be_looked_up_while_edits_go_on() {
     let dir = TempDir::new().unwrap();
     let out = dir.path().canonicalize().unwrap().join("public");
-    let mut live = Live::open(&out, &[], LiveOptions::default()).unwrap();
+    let mut live =
+        SiteOutput::open(&out, &[], PublishOptions { in_place: true, ..PublishOptions::default() }).unwrap();
     put_all(&mut live, &[("a/index.html", "A"), ("a/b/c.css", "x"), ("d/e", "E"), ("index.html", "I")]);
     let (list, stop) = (live.files().clone(), AtomicBool::new(false));
     let round = AtomicU64::new(0);
@@ -192,9 +199,10 @@ fn the_list_can_be_looked_up_while_edits_go_on() {
 fn a_reader_meets_no_page_before_what_it_shows_and_nothing_goes_before_the_pages_are_new() {
     let dir = TempDir::new().unwrap();
     let out = dir.path().canonicalize().unwrap().join("public");
-    let mut live = Live::open(&out, &[], LiveOptions::default()).unwrap();
+    let mut live =
+        SiteOutput::open(&out, &[], PublishOptions { in_place: true, ..PublishOptions::default() }).unwrap();
     let page = |number: usize| (format!("assets/{number}.css"), format!("p{number}/index.html"));
-    let publish = |live: &mut Live, number: usize| {
+    let publish = |live: &mut SiteOutput, number: usize| {
         let ((css, new), text) = (page(number), number.to_string());
         put_all(live, &[("index.html", &text), ("list/index.html", &text), (&css, "css"), (&new, &text)]);
     };

@@ -9,7 +9,7 @@ use std::time::SystemTime;
 
 use fcsite::base::Fingerprint;
 use fcsite::host::hidden::Hidden;
-use fcsite::host::publish::{Live, LiveOptions, MANIFEST, PublishError, PublishOptions, Published, open};
+use fcsite::host::publish::{MANIFEST, PublishError, PublishOptions, Published, SiteOutput, open};
 use proptest::prelude::*;
 
 type Site = BTreeMap<String, u8>;
@@ -152,7 +152,7 @@ struct World {
     kept: tempfile::TempDir,
     out: PathBuf,
     model: Real,
-    live: Option<(Live, Option<Vec<String>>)>,
+    live: Option<(SiteOutput, Option<Vec<String>>)>,
     /// What was changed by hand under a watch, which need not see it.
     by_hand: BTreeSet<String>,
     /// What was changed by hand at any time.
@@ -282,7 +282,7 @@ impl World {
             let other = World::new();
             let stage = open(&other.out, &[], PublishOptions::default()).unwrap();
             self.model.iter().for_each(|(path, (bytes, _))| stage.put(path, bytes).unwrap());
-            stage.publish(&|_| false).unwrap();
+            stage.publish(Some(&|_| false)).unwrap();
             let text = |out: &Path| fs::read_to_string(out.join(MANIFEST)).ok();
             let wanted = text(&other.out);
             prop_assert!(wanted.is_none() || text(&self.out) == wanted, "another manifest");
@@ -293,8 +293,8 @@ impl World {
     fn edit(&mut self, mut site: Site, only: Option<Vec<String>>, how: How) -> Result<(), TestCaseError> {
         if self.live.is_none() {
             let (spare, hidden) = (self.shelf(true), Some(self.hidden()));
-            let options = LiveOptions { only: only.clone(), spare, sync: false, hidden };
-            self.live = Some((Live::open(&self.out, &[], options).unwrap(), only));
+            let options = PublishOptions { in_place: true, only: only.clone(), spare, sync: false, hidden };
+            self.live = Some((SiteOutput::open(&self.out, &[], options).unwrap(), only));
         }
         let Some((live, only)) = &mut self.live else { return Ok(()) };
         site.retain(|path, _| owns(only.as_deref(), path));
@@ -322,7 +322,7 @@ impl World {
                 edit.put(path, &bytes).unwrap();
             }
         }
-        let published = edit.publish();
+        let published = edit.publish(None);
         let only = only.clone();
         let Some(published) = self.taken_away(published) else { return self.edit(site, only, how) };
         self.compare(&site, only.as_deref())?;
@@ -376,7 +376,7 @@ impl World {
                 stage.put(path, &bytes).unwrap();
             }
         }
-        let published = stage.publish(&|_| false);
+        let published = stage.publish(Some(&|_| false));
         let Some(published) = self.taken_away(published) else { return self.build(site, again, keep) };
         let before = self.compare(site, only.as_deref())?;
         prop_assert_eq!(published.new + published.changed + published.unchanged, site.len());

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use fcsite::base::Fingerprint;
-use fcsite::host::publish::{MANIFEST, PublishError, PublishOptions, Published, Stage, open};
+use fcsite::host::publish::{
+    MANIFEST, OutputDraft, PublishError, PublishOptions, Published, SiteOutput, open,
+};
 use tempfile::TempDir;
 
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -53,7 +55,7 @@ fn site(files: &[(&str, &str)]) -> Tree {
 }
 
 /// Begins a build. A shelf is given by a name beside the output.
-fn start(out: &Path, options: PublishOptions) -> Result<Stage, PublishError> {
+fn start(out: &Path, options: PublishOptions) -> Result<OutputDraft, PublishError> {
     let spare = options.spare.map(|shelf| out.with_file_name(shelf));
     open(out, &[], PublishOptions { spare, ..options })
 }
@@ -67,7 +69,7 @@ fn build_with(
     for (path, text) in files {
         stage.put(path, text.as_bytes())?;
     }
-    stage.publish(&|_| false)
+    stage.publish(Some(&|_| false))
 }
 
 fn build(out: &Path, files: &[(&str, &str)]) -> Result<Published, PublishError> {
@@ -117,10 +119,16 @@ fn two_files_at_one_path_are_an_error() {
     assert!(
         matches!(stage.put("index.html", b"region"), Err(PublishError::Twice(path)) if path == "index.html")
     );
-    assert!(matches!(stage.put("index.html/x", b""), Err(PublishError::FileAndFolder(_))));
-    assert!(matches!(stage.keep("index.html", Fingerprint::of(b"other")), Err(PublishError::Twice(_))));
+    assert!(!stage.keep("index.html", Fingerprint::of(b"other")).unwrap());
+    assert!(matches!(stage.put("index.html", b"other"), Err(PublishError::Twice(_))));
     let same = Fingerprint::of(b"region");
     assert!(stage.keep("index.html", same).unwrap(), "the same bytes are kept, however often it is said");
+    stage.put("new", b"").unwrap();
+    assert!(matches!(stage.put("new/x", b""), Err(PublishError::FileAndFolder(path)) if path == "new"));
+    stage.put("index.html/x", b"").unwrap();
+    let published = stage.publish(Some(&|_| false));
+    assert!(matches!(published, Err(PublishError::FileAndFolder(path)) if path == "index.html"));
+    assert_eq!(files(&place.out), site(SITE));
 }
 
 #[test]
@@ -159,7 +167,7 @@ fn a_file_that_turns_up_during_the_build_is_not_lost() {
     let stage = open(&place.out, &[], PublishOptions::default()).unwrap();
     stage.put("index.html", b"2").unwrap();
     fs::write(place.out.join("a/mine.txt"), "mine").unwrap();
-    assert!(matches!(stage.publish(&|_| false), Err(PublishError::Foreign { .. })));
+    assert!(matches!(stage.publish(Some(&|_| false)), Err(PublishError::Foreign { .. })));
     assert_eq!(fs::read(place.out.join("a/mine.txt")).unwrap(), b"mine");
     assert_eq!(fs::read(place.out.join("index.html")).unwrap(), b"region");
     assert_tidy(&place);
@@ -173,7 +181,9 @@ fn in_place_a_file_that_turns_up_under_a_new_name_is_not_replaced() {
     stage.put("a/new", b"2").unwrap();
     fs::write(place.out.join("a/new"), "mine").unwrap();
     let before = tree(&place.out);
-    let Err(PublishError::Foreign { files, .. }) = stage.publish(&|_| false) else { panic!("published") };
+    let Err(PublishError::Foreign { files, .. }) = stage.publish(Some(&|_| false)) else {
+        panic!("published")
+    };
     assert_eq!(files, ["a/new"]);
     assert_eq!(
         tree(&place.out),
@@ -338,7 +348,7 @@ fn a_file_that_could_not_be_written_is_not_forgotten() {
     let path = "x".repeat(300);
     assert!(matches!(stage.put(&path, b"1"), Err(PublishError::Io { .. })));
     stage.put("index.html", b"2").unwrap();
-    assert!(matches!(stage.publish(&|_| false), Err(PublishError::Unfinished(lost)) if lost == path));
+    assert!(matches!(stage.publish(Some(&|_| false)), Err(PublishError::Unfinished(lost)) if lost == path));
     assert_eq!(files(&place.out), site(SITE));
     assert_tidy(&place);
 }
@@ -360,7 +370,7 @@ fn what_others_laid_deep_into_the_output_is_refused_by_name_also_where_nothing_c
     let build = || {
         let stage = open(&place.out, &[], PublishOptions::default())?;
         files.iter().try_for_each(|(path, text)| stage.put(path, text.as_bytes()))?;
-        stage.publish(&|_| false)
+        stage.publish(Some(&|_| false))
     };
     build().unwrap();
     for name in ["a/b/mine/index.html", "a/b/.fcsite-part-page.html", "a/mine.html"] {
@@ -415,11 +425,11 @@ fn a_list_that_somebody_else_made_removes_no_file_that_is_not_the_one_it_speaks_
                 fs::write(place.out.join(".fcsite-journal"), journal(&forged, bodies)).unwrap();
             }
             let published = if watch {
-                let options = fcsite::host::publish::LiveOptions::default();
-                fcsite::host::publish::Live::open(&place.out, &[], options).and_then(|mut live| {
+                let options = PublishOptions { in_place: true, ..PublishOptions::default() };
+                SiteOutput::open(&place.out, &[], options).and_then(|mut live| {
                     let edit = live.begin()?;
                     edit.put("index.html", b"2")?;
-                    edit.publish()
+                    edit.publish(None)
                 })
             } else {
                 build(&place.out, &[("index.html", "2")])
@@ -462,11 +472,11 @@ fn a_build_or_watch_of_some_folders_makes_no_foreign_list_ours() {
         let only = Some(vec!["a".to_string()]);
         let published = if watch {
             let options =
-                fcsite::host::publish::LiveOptions { only, hidden: hidden.clone(), ..Default::default() };
-            fcsite::host::publish::Live::open(&place.out, &[], options).and_then(|mut live| {
+                PublishOptions { only, hidden: hidden.clone(), in_place: true, ..PublishOptions::default() };
+            SiteOutput::open(&place.out, &[], options).and_then(|mut live| {
                 let edit = live.begin()?;
                 edit.put("a/index.html", b"2")?;
-                edit.publish()
+                edit.publish(None)
             })
         } else {
             let options = PublishOptions { only, hidden: hidden.clone(), ..PublishOptions::default() };

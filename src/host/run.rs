@@ -1,5 +1,6 @@
 //! Runs a build on this machine: scans the source, builds, publishes, and says what came of it.
 
+use std::borrow::BorrowMut;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -8,12 +9,14 @@ use super::hidden::{self, Hidden};
 use super::memory::MemoryPlace;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
-use super::publish::{self, Fate, PublishError, Published, SiteParts, Stage};
-use super::renamed::Renamed;
+use super::publish::{
+    self, Fate, OutputDraft, PublishError, PublishOptions, Published, Retain, SiteOutput, SiteParts,
+};
+use super::renamed::{PublicSite, Renamed};
 use super::report::Counts;
 use super::report::changes::Changes;
 use super::source::{FOLDERS, Source};
-use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Phrase, Severity};
+use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Phrase, SetPrint, Severity};
 use crate::build::{self, BuildReport, Options, Output, Request};
 use crate::cache::Memory;
 use crate::survey::Survey;
@@ -47,9 +50,15 @@ impl BuildJob {
         FOLDERS.map(|folder| self.source.join(folder))
     }
 
-    /// Where the site that is replaced is kept, for the next build to start from.
-    pub(super) fn shelf(&self) -> PathBuf {
-        self.source.join(hidden::NAME)
+    /// How it publishes. The site that is replaced is kept in the hidden folder, for the next build to start from.
+    pub(super) fn publishing(&self, hidden: Hidden, in_place: bool) -> PublishOptions {
+        PublishOptions {
+            sync: self.sync,
+            only: self.options.only.clone(),
+            in_place,
+            spare: Some(self.source.join(hidden::NAME)),
+            hidden: Some(hidden),
+        }
     }
 }
 
@@ -86,7 +95,7 @@ impl Outcome {
     }
 
     /// Takes over what publishing did.
-    pub(super) fn count(&mut self, published: &Published, noted: Changes) {
+    fn count(&mut self, published: &Published, noted: Changes) {
         self.published = true;
         if let Some(changes) = &mut self.changes {
             let Changes { new, changed, removed, removed_files, .. } = noted;
@@ -140,9 +149,7 @@ fn run_once(job: &BuildJob, parts: Option<&Path>, is_last: bool) -> (Outcome, bo
     let scanned = began.elapsed();
     let pictures = PictureStore::of(&hidden);
     let at_hand = |output| AtHand { source: &source, pictures: &pictures, observer: &watcher, output };
-    let (sync, only) = (job.sync, job.options.only.clone());
-    let (spare, in_place) = (Some(job.shelf()), false);
-    let options = publish::PublishOptions { sync, only, spare, in_place, hidden: Some(hidden) };
+    let options = job.publishing(hidden, false);
     let folders = job.folders();
     let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
     if let Some(mut outcome) = first_look(job, &sources, || make_of(job, parts, &at_hand(&Nowhere), None).0) {
@@ -151,10 +158,10 @@ fn run_once(job: &BuildJob, parts: Option<&Path>, is_last: bool) -> (Outcome, bo
         return (outcome, false);
     }
     let mut outcome = match publish::open(&job.output, &sources, options) {
-        Ok(stage) => {
+        Ok(draft) => {
             let renamed = Renamed::default();
-            let staged = Staged { stage: &stage, renamed: &renamed };
-            let (mut outcome, report) = make_of(job, parts, &at_hand(&staged), Some(&mut memory));
+            let drafted = Drafted { draft: &draft, renamed: &renamed, public: None };
+            let (mut outcome, report) = make_of(job, parts, &at_hand(&drafted), Some(&mut memory));
             if source.has_moved() {
                 if !is_last {
                     watcher.finish();
@@ -164,12 +171,14 @@ fn run_once(job: &BuildJob, parts: Option<&Path>, is_last: bool) -> (Outcome, bo
                 memory = Memory::default();
             }
             if let Some(parts) = parts.filter(|_| !outcome.has_errors()) {
-                take_parts(job, parts, (&staged, &report.municipalities), &mut outcome);
+                take_parts(job, parts, (&drafted, &report.municipalities), &mut outcome);
             }
             outcome.diagnostics.extend(renamed.found());
-            if !outcome.has_errors() {
-                publish(job, stage, &source, &mut outcome);
-                outcome.changes.iter_mut().for_each(|changes| changes.find_sources(&report.shown));
+            if !outcome.has_errors()
+                && let Some(output) = land(job, draft, Some(&is_retained), (&report, &mut outcome))
+            {
+                outcome.listing = Some(output.listing());
+                outcome.counts.look_ahead(job, &source);
             }
             if outcome.published
                 && parts.is_none()
@@ -209,24 +218,38 @@ fn make_of(
 }
 
 /// Takes municipalities that were built apart into a stage.
-fn take_parts(job: &BuildJob, parts: &Path, (staged, all): (&Staged<'_>, &[String]), outcome: &mut Outcome) {
+fn take_parts(
+    job: &BuildJob,
+    parts: &Path,
+    (drafted, all): (&Drafted<'_, SiteOutput>, &[String]),
+    outcome: &mut Outcome,
+) {
     match SiteParts::open(&job.source, parts)
-        .and_then(|parts| parts.put_into(&|path, bytes| staged.take(path, bytes), all))
+        .and_then(|parts| parts.put_into(&|path, bytes| drafted.take(path, bytes), all))
     {
         Ok(pages) => outcome.counts.pages += pages,
         Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
     }
 }
 
-fn publish(job: &BuildJob, stage: Stage, source: &Source, outcome: &mut Outcome) {
+/// Publishes what was made, and says what came of it. Gives the output back where that went well.
+pub(super) fn land<P: BorrowMut<SiteOutput>>(
+    job: &BuildJob,
+    draft: OutputDraft<P>,
+    retain: Retain<'_>,
+    (report, outcome): (&BuildReport, &mut Outcome),
+) -> Option<P> {
     let mut noted = Changes::default();
-    match stage.publish_telling(&is_retained, &mut |fate, path| note(&mut noted, fate, path)) {
-        Ok((published, listing)) => {
-            outcome.listing = Some(listing);
+    match draft.publish_telling(retain, &mut |fate, path| note(&mut noted, fate, path)) {
+        Ok((published, output)) => {
             outcome.count(&published, noted);
-            outcome.counts.look_ahead(job, source);
+            outcome.changes.iter_mut().for_each(|changes| changes.find_sources(&report.shown));
+            Some(output)
         }
-        Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
+        Err(error) => {
+            outcome.diagnostics.push(refused(&error, &job.output));
+            None
+        }
     }
 }
 
@@ -241,7 +264,7 @@ pub(super) fn first_look(
 }
 
 /// Notes what becomes of a page.
-pub(super) fn note(changes: &mut Changes, fate: Fate, path: &str) {
+fn note(changes: &mut Changes, fate: Fate, path: &str) {
     if !Changes::is_page(path) {
         if fate == Fate::Removed {
             changes.removed_files.insert(path.to_string());
@@ -367,26 +390,37 @@ pub(super) fn refused(error: &PublishError, output: &Path) -> Diagnostic {
     Diagnostic::anywhere(code).saying("reason", error.phrase())
 }
 
-/// The files go to a stage.
-struct Staged<'a> {
-    stage: &'a Stage,
-    renamed: &'a Renamed,
+/// The files go to a draft of the output.
+pub(super) struct Drafted<'a, P: BorrowMut<SiteOutput>> {
+    /// The draft.
+    pub draft: &'a OutputDraft<P>,
+    /// Who looks at what has another address than before.
+    pub renamed: &'a Renamed,
+    /// What others know, where nobody but the person who writes sees the output.
+    pub public: Option<&'a PublicSite>,
 }
 
-impl Staged<'_> {
+impl<P: BorrowMut<SiteOutput>> Drafted<'_, P> {
     fn take(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.renamed.look(path, bytes, |most| self.stage.had(path, most));
-        self.stage.put(path, bytes)
+        self.renamed.look(path, bytes, |most| match self.public {
+            Some(public) => public.had(path, most),
+            None => self.draft.had(path, most),
+        });
+        self.draft.put(path, bytes)
     }
 }
 
-impl Output for Staged<'_> {
+impl<P: BorrowMut<SiteOutput> + Sync> Output for Drafted<'_, P> {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase> {
         self.take(path.as_str(), bytes).map_err(|error| error.phrase())
     }
 
     fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
-        self.stage.keep(path.as_str(), fingerprint).map_err(|error| error.to_string())
+        self.draft.keep(path.as_str(), fingerprint).map_err(|error| error.to_string())
+    }
+
+    fn keep_folder(&self, folder: &str, print: SetPrint) -> Result<bool, String> {
+        self.draft.keep_folder(folder, print).map_err(|error| error.to_string())
     }
 }
 

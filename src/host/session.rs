@@ -17,13 +17,12 @@ use super::memory::MemoryPlace;
 use super::pictures::PictureStore;
 use super::preview::PreviewBench;
 use super::progress::Watcher;
-use super::publish::{Edit, Files, Live, LiveOptions, PublishError};
+use super::publish::{Files, OutputDraft, PublishError, SiteOutput};
 use super::renamed::{PublicSite, Renamed};
-use super::report::changes::Changes;
-use super::run::{self, BuildJob, Nowhere, Outcome};
+use super::run::{self, BuildJob, Drafted, Nowhere, Outcome};
 use super::source::Source;
 use super::watch::{Watch, WatchLook};
-use crate::base::{Fingerprint, OutputPath, Phrase, SetPrint, SourcePath};
+use crate::base::{OutputPath, SourcePath};
 use crate::build::{BuildReport, Output};
 use crate::cache::Memory;
 
@@ -65,7 +64,7 @@ pub struct Session {
     pictures: PictureStore,
     hidden: Hidden,
     place: MemoryPlace,
-    live: Arc<Mutex<Option<Live>>>,
+    live: Arc<Mutex<Option<SiteOutput>>>,
     /// The files and folders that were looked at since the last build.
     looked: BTreeSet<SourcePath>,
     /// Was it told what is in the site that is not meant for everybody yet?
@@ -192,9 +191,9 @@ impl Session {
                 return (outcome, BuildReport::default());
             }
         }
-        let edit = is_there.then(|| self.begin(&mut live));
-        match edit {
-            Some(Ok(edit)) => self.build_into(edit, watcher),
+        let draft = is_there.then(|| self.begin(&mut live));
+        match draft {
+            Some(Ok(draft)) => self.build_into(draft, watcher),
             Some(Err(error)) => {
                 // The content is checked all the same.
                 let (mut outcome, report) = self.make(&Nowhere, watcher);
@@ -205,7 +204,10 @@ impl Session {
         }
     }
 
-    fn begin<'l>(&self, live: &'l mut Option<Live>) -> Result<Edit<'l>, PublishError> {
+    fn begin<'l>(
+        &self,
+        live: &'l mut Option<SiteOutput>,
+    ) -> Result<OutputDraft<&'l mut SiteOutput>, PublishError> {
         let live = match live {
             Some(live) => live,
             none => none.insert(self.open()?),
@@ -213,29 +215,24 @@ impl Session {
         live.begin()
     }
 
-    fn open(&self) -> Result<Live, PublishError> {
+    fn open(&self) -> Result<SiteOutput, PublishError> {
         let folders = self.job.folders();
         let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
-        let (sync, only) = (self.job.sync, self.job.options.only.clone());
-        let (spare, hidden) = (Some(self.job.shelf()), Some(self.hidden.clone()));
-        Live::open(&self.job.output, &sources, LiveOptions { sync, only, spare, hidden })
+        SiteOutput::open(&self.job.output, &sources, self.job.publishing(self.hidden.clone(), true))
     }
 
-    fn build_into(&mut self, edit: Edit<'_>, watcher: &Watcher) -> (Outcome, BuildReport) {
+    fn build_into(
+        &mut self,
+        draft: OutputDraft<&mut SiteOutput>,
+        watcher: &Watcher,
+    ) -> (Outcome, BuildReport) {
         let renamed = Renamed::default();
         let public = self.job.private.then(|| PublicSite::of(&self.job.source));
-        let edited = Edited { edit: &edit, renamed: &renamed, public: public.as_ref() };
-        let (mut outcome, report) = self.make(&edited, watcher);
+        let drafted = Drafted { draft: &draft, renamed: &renamed, public: public.as_ref() };
+        let (mut outcome, report) = self.make(&drafted, watcher);
         outcome.diagnostics.extend(renamed.found());
         if !outcome.has_errors() && !self.source.has_moved() {
-            let mut noted = Changes::default();
-            match edit.publish_telling(&mut |fate, path| run::note(&mut noted, fate, path)) {
-                Ok(published) => {
-                    outcome.count(&published, noted);
-                    outcome.changes.iter_mut().for_each(|changes| changes.find_sources(&report.shown));
-                }
-                Err(error) => outcome.diagnostics.push(run::refused(&error, &self.job.output)),
-            }
+            run::land(&self.job, draft, None, (&report, &mut outcome));
         }
         (outcome, report)
     }
@@ -262,7 +259,7 @@ impl Session {
         let _ = self.place.save(&self.memory, &self.source);
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Live>> {
+    fn lock(&self) -> MutexGuard<'_, Option<SiteOutput>> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -296,30 +293,4 @@ fn has_news(session: &mut Session, watch: &mut Watch, clock: &dyn Clock) -> bool
         session.save();
     }
     changed || session.job.options.settings.now != clock.today()
-}
-
-/// The files go to an edit of the output.
-struct Edited<'a> {
-    edit: &'a Edit<'a>,
-    renamed: &'a Renamed,
-    /// What others know, where nobody but the person who writes sees the output.
-    public: Option<&'a PublicSite>,
-}
-
-impl Output for Edited<'_> {
-    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase> {
-        self.renamed.look(path.as_str(), bytes, |most| match self.public {
-            Some(public) => public.had(path.as_str(), most),
-            None => self.edit.had(path.as_str(), most),
-        });
-        self.edit.put(path.as_str(), bytes).map_err(|error| error.phrase())
-    }
-
-    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
-        self.edit.keep(path.as_str(), fingerprint).map_err(|error| error.to_string())
-    }
-
-    fn keep_folder(&self, folder: &str, print: SetPrint) -> Result<bool, String> {
-        self.edit.keep_folder(folder, print).map_err(|error| error.to_string())
-    }
 }

@@ -45,7 +45,7 @@ pub fn build(
     for (path, bytes) in files {
         stage.put(path, bytes)?;
     }
-    stage.publish(&|_| false)
+    stage.publish(Some(&|_| false))
 }
 
 /// The site of one generation: pages that all change, pages that never do, one that only this generation has.

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 use std::io::ErrorKind;
 use std::time::SystemTime;
 
+use super::entry::Entry;
 use super::error::{PublishError, io};
-use super::manifest::Entry;
 use crate::base::Fingerprint;
 use crate::host::ground::{self, FileKind, FileLook, Place};
 

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::base::Phrase;
-use crate::host::ground::{self, Place};
+use crate::host::ground::{self, Place, Unseen};
 
 /// Why nothing was published. The site that was there before is as it was, unless the variant says otherwise.
 #[derive(Debug)]
@@ -113,6 +113,11 @@ pub(super) fn io<N: NamedPath + ?Sized>(
         Some(link) if ground::is_link(&error) => PublishError::LinkInside(link),
         _ => PublishError::Io { doing, path: named.shown(), error },
     }
+}
+
+/// What a walk could not look into, as an error of ours.
+pub(super) fn unseen_in(folder: &Place, unseen: Unseen) -> PublishError {
+    io("look into", &folder.join(unseen.path))(unseen.error)
 }
 
 /// What a message can name.

@@ -5,10 +5,10 @@
 
 use std::io::ErrorKind;
 
-use super::error::{PublishError, io};
-use super::folder::{self, LET_BE};
-use super::manifest::{self, Manifest};
-use super::{disk, ledger, stage};
+use super::error::{PublishError, io, unseen_in};
+use super::manifest::Manifest;
+use super::names::{LET_BE, MANIFEST, is_litter, is_part, text_of, top};
+use super::{disk, marks};
 use crate::host::ground::{self, FileKind, Order, Place};
 
 /// Exchanges two folders. False: this system, or this disk, cannot.
@@ -50,7 +50,7 @@ pub(super) fn carry(output: &Place, stage: &Place) -> Result<(), PublishError> {
 fn carry_folder(from: &Place, to: &Place) -> Result<(), PublishError> {
     to.make_folder().map_err(io("make the folder", to))?;
     from.walk(Order::FoldersFirst, &mut |step| {
-        let step = step.map_err(|unseen| folder::unseen_in(from, unseen))?;
+        let step = step.map_err(|unseen| unseen_in(from, unseen))?;
         let (one, other) = (from.join(step.path), to.join(step.path));
         if step.kind == FileKind::Folder {
             other.make_folder().map_err(io("make the folder", &other))?;
@@ -72,14 +72,14 @@ fn carry_file(kind: FileKind, from: &Place, to: &Place) -> Result<(), PublishErr
 /// Takes the second names out of the stage again.
 pub(super) fn uncarry(stage: &Place) -> Result<(), PublishError> {
     for name in LET_BE {
-        let top = stage.join(name);
-        match top.look_for().map_err(io("look at", &top))?.map(|look| look.kind) {
+        let place = stage.join(name);
+        match place.look_for().map_err(io("look at", &place))?.map(|look| look.kind) {
             None => {}
             Some(FileKind::Folder) => {
-                stage::empty(&top)?;
-                disk::remove_folder(&top)?;
+                marks::empty(&place)?;
+                disk::remove_folder(&place)?;
             }
-            Some(_) => disk::remove(&top)?,
+            Some(_) => disk::remove(&place)?,
         }
     }
     Ok(())
@@ -89,11 +89,10 @@ pub(super) fn uncarry(stage: &Place) -> Result<(), PublishError> {
 pub(super) fn holds_only_let_be(folder: &Place) -> Result<bool, PublishError> {
     let mut only = true;
     folder.walk(Order::FoldersFirst, &mut |step| {
-        let step = step.map_err(|unseen| folder::unseen_in(folder, unseen))?;
-        let is_known = |path: String| {
-            LET_BE.contains(&ledger::top(&path)) || folder::is_litter(&path) || stage::is_marker(&path)
-        };
-        only &= step.kind == FileKind::Folder || folder::text_of(step.path).is_some_and(is_known);
+        let step = step.map_err(|unseen| unseen_in(folder, unseen))?;
+        let is_known =
+            |path: String| LET_BE.contains(&top(&path)) || is_litter(&path) || marks::is_marker(&path);
+        only &= step.kind == FileKind::Folder || text_of(step.path).is_some_and(is_known);
         Ok::<_, PublishError>(only)
     })?;
     Ok(only)
@@ -103,8 +102,8 @@ pub(super) fn holds_only_let_be(folder: &Place) -> Result<bool, PublishError> {
 /// told. A site that could not be removed wholly keeps its manifest, for the next build to go on.
 pub(super) fn clear(old: &Place, output: &Place, manifest: &Manifest) -> Result<Vec<String>, PublishError> {
     let found = tidy(old, output, manifest, true)?;
-    disk::remove(&old.join(manifest::NAME))?;
-    stage::remove(old)?;
+    disk::remove(&old.join(MANIFEST))?;
+    marks::remove(old)?;
     Ok(found)
 }
 
@@ -117,8 +116,8 @@ fn tidy(old: &Place, output: &Place, manifest: &Manifest, wholly: bool) -> Resul
     let folders = manifest.folders();
     let mut found = Vec::new();
     old.walk(Order::ContentsFirst, &mut |step| {
-        let step = step.map_err(|unseen| folder::unseen_in(old, unseen))?;
-        let (place, text) = (old.join(step.path), folder::text_of(step.path));
+        let step = step.map_err(|unseen| unseen_in(old, unseen))?;
+        let (place, text) = (old.join(step.path), text_of(step.path));
         let path = text.as_deref();
         if step.kind == FileKind::Folder {
             let ours = path.is_some_and(|path| folders.contains(path));
@@ -126,9 +125,9 @@ fn tidy(old: &Place, output: &Place, manifest: &Manifest, wholly: bool) -> Resul
             if emptied && !ours {
                 make_again(&output.join(step.path))?;
             }
-        } else if path.is_some_and(|path| path == manifest::NAME || stage::is_marker(path)) {
+        } else if path.is_some_and(|path| path == MANIFEST || marks::is_marker(path)) {
             // They go last.
-        } else if path.is_some_and(folder::is_part) || is_second_name(&place, path, output)? {
+        } else if path.is_some_and(is_part) || is_second_name(&place, path, output)? {
             disk::remove(&place)?;
         } else if !is_let_be(path) && step.kind == FileKind::File && is_listed(path, manifest) {
             if wholly {
@@ -144,7 +143,7 @@ fn tidy(old: &Place, output: &Place, manifest: &Manifest, wholly: bool) -> Resul
 }
 
 fn is_let_be(path: Option<&str>) -> bool {
-    path.is_some_and(|path| LET_BE.contains(&ledger::top(path)))
+    path.is_some_and(|path| LET_BE.contains(&top(path)))
 }
 
 /// Is this a second name of what is let be, or a copy of it?
@@ -177,14 +176,14 @@ fn put_back(file: &Place, to: &Place, output: &Place, found: &mut Vec<String>) -
         let path = place.path();
         path.strip_prefix(output.path()).unwrap_or(&path).to_string_lossy().into_owned()
     };
-    let is_let_be = LET_BE.contains(&ledger::top(&inner(to)));
+    let is_let_be = LET_BE.contains(&top(&inner(to)));
     if let Some(folder) = to.parent() {
         folder.make_folders(usize::MAX).map_err(io("make the folder", &folder))?;
     }
     // What is let be may have been saved anew while its second name was made: the newest is the right one.
     let to = if is_let_be { to.clone() } else { free(to)? };
     file.rename(&to).map_err(io("move back", &to))?;
-    if !is_let_be && !folder::is_litter(&inner(&to)) {
+    if !is_let_be && !is_litter(&inner(&to)) {
         found.push(inner(&to));
     }
     Ok(())

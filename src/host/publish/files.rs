@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::manifest::{Entry, Manifest};
+use super::entry::Entry;
+use super::manifest::Manifest;
 use crate::base::Fingerprint;
 
 /// The list, and how many numbers its files have been given: an edit notes by its number that a file is kept.

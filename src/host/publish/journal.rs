@@ -6,13 +6,14 @@
 //! fcsite-journal 1 <checksum of the manifest that it continues>
 //! <checksum> + <fingerprint> <length> <path>      is about to be put there
 //! <checksum> - <path>                             is about to be removed
+//! <checksum> :                                    all above is announced, and is begun now
 //! <checksum> .                                    all above was done
 //! ```
 //!
 //! A line is written before its file appears or goes, so after a kill every file of ours is listed. What was announced and not yet done
 //! may be either way; then the disk is asked: a file that was ours has its bytes of before or those announced, and a new one is ours only with the
 //! bytes that were announced, so that a file which someone else saved under that name is never taken for ours. The last line may be torn:
-//! nothing of it was begun.
+//! nothing of it was begun. What was begun is carried on where its stage is still there ([`super::recover`]).
 //!
 //! A journal that continues another manifest than the one beside it was left between two steps of folding it in, and says nothing new.
 //! Nobody sealed a journal. So where one is found no file is trusted by its time: each is read before it is kept.
@@ -24,15 +25,15 @@ use std::fs::File;
 use std::io::Write as _;
 use std::path::Path;
 
+use super::change::{Change, Put};
+use super::disk;
+use super::entry::Entry;
 use super::error::{PublishError, io};
-use super::manifest::{self, Entry, Found, Manifest};
-use super::moving::Folders;
-use super::{disk, folder, ledger};
+use super::folders::Folders;
+use super::manifest::{self, Found, Manifest};
+use super::names::{JOURNAL, is_part, vet};
 use crate::base::Fingerprint;
 use crate::host::ground::{FileKind, Place};
-
-/// The journal's name at the top of the output.
-pub(super) const NAME: &str = ".fcsite-journal";
 
 const HEADER: &str = "fcsite-journal 1 ";
 
@@ -47,28 +48,21 @@ pub(super) struct Journal {
 impl Journal {
     /// Begins to continue a manifest. Its first lines are written by [`Journal::announce`].
     pub fn begin(output: &Place, base: Fingerprint) -> Result<Self, PublishError> {
-        let place = output.join(NAME);
+        let place = output.join(JOURNAL);
         let mut file = place.create().map_err(io("write", &place))?;
         file.write_all(format!("{HEADER}{base}\n").as_bytes()).map_err(io("write", &place))?;
         Ok(Self { file, files: 0 })
     }
 
     /// Says what will be put and removed.
-    pub fn announce<'a>(
-        &mut self,
-        put: impl Iterator<Item = (&'a str, Entry)>,
-        gone: &[Box<str>],
-        sync: bool,
-    ) -> Result<(), PublishError> {
+    pub fn announce(&mut self, change: &Change, sync: bool) -> Result<(), PublishError> {
         let mut text = String::new();
-        for (path, entry) in put {
-            self.files += 1;
+        for Put { path, entry, .. } in &change.put {
             line(&mut text, &format!("+ {} {} {path}", entry.hash, entry.length));
         }
-        for path in gone {
-            line(&mut text, &format!("- {path}"));
-        }
-        self.files += gone.len();
+        change.gone.iter().for_each(|path| line(&mut text, &format!("- {path}")));
+        line(&mut text, ":");
+        self.files += change.put.len() + change.gone.len();
         self.add(&text, sync)
     }
 
@@ -82,7 +76,7 @@ impl Journal {
     fn add(&mut self, text: &str, sync: bool) -> Result<(), PublishError> {
         let written = self.file.write_all(text.as_bytes());
         let flushed = written.and_then(|()| if sync { self.file.sync_all() } else { Ok(()) });
-        flushed.map_err(io("write", Path::new(NAME)))
+        flushed.map_err(io("write", Path::new(JOURNAL)))
     }
 }
 
@@ -91,26 +85,17 @@ fn line(text: &mut String, body: &str) {
     let _ = writeln!(text, "{} {body}", Fingerprint::of(body.as_bytes()));
 }
 
-/// What a manifest and the journal that continues it say together.
-pub(super) fn replay(folder: &Place, found: Found) -> Result<Found, PublishError> {
-    let mut manifest = match found {
-        Found::Damaged => return Ok(Found::Damaged),
-        Found::Nothing => Manifest::default(),
-        Found::Whole(manifest) => manifest,
-    };
+/// Looks for the list of a folder's files: the manifest, and what continues it.
+pub(super) fn read(folder: &Place) -> Result<Found, PublishError> {
+    let found = manifest::read(folder)?;
+    let (Found::Nothing | Found::Whole(_)) = found else { return Ok(found) };
+    let mut manifest = found.or_empty();
     let is_listed = manifest.id != Fingerprint::default();
-    let Some(bytes) = read(folder)? else { return Ok(as_found(manifest, is_listed)) };
+    let Some(bytes) = bytes_of(folder)? else { return Ok(as_found(manifest, is_listed)) };
     // What is continued is more than what was sealed. Its files are read, whatever their times say.
     (manifest.digest, manifest.written) = (None, None);
     let Some(journal) = parse(&bytes, manifest.id) else { return Ok(as_found(manifest, is_listed)) };
-    for batch in journal.done {
-        for (path, entry) in batch {
-            match entry {
-                Some(entry) => manifest.files.insert(path.into(), entry),
-                None => manifest.files.remove(path),
-            };
-        }
-    }
+    apply(&mut manifest, journal.done);
     for (path, announced) in journal.begun {
         let actual = disk::look(&folder.join(path))?;
         let known = manifest.files.get(path).copied();
@@ -132,6 +117,39 @@ pub(super) fn replay(folder: &Place, found: Found) -> Result<Found, PublishError
     Ok(Found::Whole(manifest))
 }
 
+/// What was begun and, for all that is known, not done, with the list of before; none where nothing was.
+pub(super) fn begun(output: &Place) -> Result<Option<(Manifest, Change)>, PublishError> {
+    let found = manifest::read(output)?;
+    let (Found::Nothing | Found::Whole(_)) = found else { return Ok(None) };
+    let mut manifest = found.or_empty();
+    let Some(bytes) = bytes_of(output)? else { return Ok(None) };
+    let Some(journal) = parse(&bytes, manifest.id).filter(|journal| journal.is_announced) else {
+        return Ok(None);
+    };
+    apply(&mut manifest, journal.done);
+    let mut change = Change::default();
+    for (path, announced) in journal.begun {
+        match announced {
+            Some(entry) => {
+                let is_new = !manifest.files.contains_key(path);
+                change.put.push(Put { path: path.into(), entry, is_new });
+            }
+            None => change.gone.push(path.into()),
+        }
+    }
+    change.sort();
+    Ok(Some((manifest, change)))
+}
+
+fn apply(manifest: &mut Manifest, done: Vec<Batch<'_>>) {
+    for (path, entry) in done.into_iter().flatten() {
+        match entry {
+            Some(entry) => manifest.files.insert(path.into(), entry),
+            None => manifest.files.remove(path),
+        };
+    }
+}
+
 fn as_found(manifest: Manifest, is_listed: bool) -> Found {
     if is_listed { Found::Whole(manifest) } else { Found::Nothing }
 }
@@ -139,13 +157,13 @@ fn as_found(manifest: Manifest, is_listed: bool) -> Found {
 /// Did a watch leave its journal, or a build a list half written?
 pub(super) fn is_left(output: &Place) -> bool {
     let names = output.names().unwrap_or_default();
-    names.iter().any(|(name, kind)| name == NAME || is_part(name, *kind))
+    names.iter().any(|(name, kind)| name == JOURNAL || is_left_part(name, *kind))
 }
 
 /// Folds a journal into the manifest, where there is one. `manifest` is what both say.
 pub(super) fn fold(output: &Place, manifest: &mut Manifest, sync: bool) -> Result<(), PublishError> {
     let base = manifest.id;
-    let journal = output.join(NAME);
+    let journal = output.join(JOURNAL);
     match journal.look_for().map_err(io("look at", &journal))?.map(|look| look.kind) {
         None => return remove_parts(output),
         // Whoever made a folder of it: it is not removed with what it holds, and no list is written before that is told.
@@ -163,28 +181,28 @@ pub(super) fn fold(output: &Place, manifest: &mut Manifest, sync: bool) -> Resul
 /// Removes the lists that a killed build left half written.
 fn remove_parts(output: &Place) -> Result<(), PublishError> {
     for (name, kind) in output.names().map_err(io("look into", output))? {
-        if is_part(&name, kind) {
+        if is_left_part(&name, kind) {
             disk::remove(&output.join(name))?;
         }
     }
     Ok(())
 }
 
-fn is_part(name: &OsStr, kind: FileKind) -> bool {
-    kind == FileKind::File && name.to_str().is_some_and(folder::is_part)
+fn is_left_part(name: &OsStr, kind: FileKind) -> bool {
+    kind == FileKind::File && name.to_str().is_some_and(is_part)
 }
 
 /// Removes the folders that were made for files which then did not come.
 fn remove_emptied(output: &Place, manifest: &Manifest, base: Fingerprint) -> Result<(), PublishError> {
-    let Some(bytes) = read(output)? else { return Ok(()) };
+    let Some(bytes) = bytes_of(output)? else { return Ok(()) };
     let Some(journal) = parse(&bytes, base) else { return Ok(()) };
     let missing = journal.begun.keys().filter(|path| !manifest.files.contains_key(**path));
     Folders::at(output).remove_emptied(missing.copied());
     Ok(())
 }
 
-fn read(folder: &Place) -> Result<Option<Vec<u8>>, PublishError> {
-    let place = folder.join(NAME);
+fn bytes_of(folder: &Place) -> Result<Option<Vec<u8>>, PublishError> {
+    let place = folder.join(JOURNAL);
     let is_file =
         place.look_for().map_err(io("look at", &place))?.is_some_and(|look| look.kind == FileKind::File);
     if !is_file {
@@ -200,6 +218,8 @@ type Batch<'a> = BTreeMap<&'a str, Option<Entry>>;
 struct JournalLines<'a> {
     done: Vec<Batch<'a>>,
     begun: Batch<'a>,
+    /// All that is begun is told.
+    is_announced: bool,
     sound: bool,
 }
 
@@ -214,7 +234,11 @@ fn parse(bytes: &[u8], base: Fingerprint) -> Option<JournalLines<'_>> {
     let mut found = JournalLines { sound: true, ..JournalLines::default() };
     for line in lines {
         match parse_line(line) {
-            Some(JournalLine::Done) => found.done.push(std::mem::take(&mut found.begun)),
+            Some(JournalLine::Begun) => found.is_announced = true,
+            Some(JournalLine::Done) => {
+                found.is_announced = false;
+                found.done.push(std::mem::take(&mut found.begun));
+            }
             Some(JournalLine::Put(path, entry)) => drop(found.begun.insert(path, Some(entry))),
             Some(JournalLine::Gone(path)) => drop(found.begun.insert(path, None)),
             None if line.ends_with(b"\n") => found.sound = false,
@@ -227,6 +251,7 @@ fn parse(bytes: &[u8], base: Fingerprint) -> Option<JournalLines<'_>> {
 enum JournalLine<'a> {
     Put(&'a str, Entry),
     Gone(&'a str),
+    Begun,
     Done,
 }
 
@@ -236,18 +261,20 @@ fn parse_line(line: &[u8]) -> Option<JournalLine<'_>> {
     if checksum.parse::<Fingerprint>().ok()? != Fingerprint::of(body.as_bytes()) {
         return None;
     }
-    if body == "." {
-        return Some(JournalLine::Done);
+    match body {
+        ":" => return Some(JournalLine::Begun),
+        "." => return Some(JournalLine::Done),
+        _ => {}
     }
     let (sign, rest) = body.split_once(' ')?;
     if sign == "-" {
         // A list that names a file outside the folder would have it removed.
-        return ledger::vet(rest).is_ok().then_some(JournalLine::Gone(rest));
+        return vet(rest).is_ok().then_some(JournalLine::Gone(rest));
     }
     let mut fields = rest.splitn(3, ' ');
     let hash = fields.next()?.parse().ok()?;
     let length = fields.next()?.parse().ok()?;
-    let path = fields.next().filter(|path| sign == "+" && ledger::vet(path).is_ok())?;
+    let path = fields.next().filter(|path| sign == "+" && vet(path).is_ok())?;
     Some(JournalLine::Put(path, Entry { hash, length, retained: false, slot: 0 }))
 }
 
@@ -258,8 +285,13 @@ mod tests {
 
     use super::*;
 
-    fn entry(bytes: &[u8]) -> Entry {
-        Entry { hash: Fingerprint::of(bytes), length: bytes.len() as u64, retained: false, slot: 0 }
+    fn change(put: &[&str], gone: &[&str]) -> Change {
+        let put = put.iter().map(|path| Put { path: (*path).into(), entry: Entry::of(b"1"), is_new: true });
+        Change {
+            put: put.collect(),
+            gone: gone.iter().map(|path| (*path).into()).collect(),
+            ..Change::default()
+        }
     }
 
     fn place(folder: &Path) -> Place {
@@ -267,18 +299,18 @@ mod tests {
     }
 
     fn names(folder: &Path) -> Vec<String> {
-        manifest::read(&place(folder)).unwrap().or_empty().files.into_keys().map(String::from).collect()
+        read(&place(folder)).unwrap().or_empty().files.into_keys().map(String::from).collect()
     }
 
     /// A folder whose journal says that `a` was put and `b` was put and removed, and announces `c` and that `a` goes.
     fn sample() -> tempfile::TempDir {
         let folder = tempfile::TempDir::new().unwrap();
         let mut journal = Journal::begin(&place(folder.path()), Fingerprint::default()).unwrap();
-        journal.announce([("a", entry(b"1")), ("b", entry(b"1"))].into_iter(), &[], false).unwrap();
+        journal.announce(&change(&["a", "b"], &[]), false).unwrap();
         journal.done(true).unwrap();
-        journal.announce([].into_iter(), &["b".into()], false).unwrap();
+        journal.announce(&change(&[], &["b"]), false).unwrap();
         journal.done(false).unwrap();
-        journal.announce([("c", entry(b"1"))].into_iter(), &["a".into()], false).unwrap();
+        journal.announce(&change(&["c"], &["a"]), false).unwrap();
         folder
     }
 
@@ -300,7 +332,7 @@ mod tests {
     #[test]
     fn wherever_a_journal_is_torn_it_says_what_stands_before() {
         let folder = sample();
-        let text = fs::read(folder.path().join(NAME)).unwrap();
+        let text = fs::read(folder.path().join(JOURNAL)).unwrap();
         for end in 0..=text.len() {
             let journal = parse(&text[..end], Fingerprint::default());
             let batches =
@@ -318,7 +350,7 @@ mod tests {
     #[test]
     fn a_bad_line_in_the_middle_is_noticed() {
         let folder = sample();
-        let text = fs::read(folder.path().join(NAME)).unwrap();
+        let text = fs::read(folder.path().join(JOURNAL)).unwrap();
         let first = text.iter().position(|byte| *byte == b'\n').unwrap() + 1;
         for at in (first..text.len()).filter(|at| text[*at] != b'\n') {
             let mut bytes = text.clone();
@@ -330,11 +362,11 @@ mod tests {
     #[test]
     fn a_journal_of_another_manifest_says_nothing() {
         let folder = sample();
-        let mut other = Manifest { files: [("x".into(), entry(b"1"))].into(), ..Manifest::default() };
+        let mut other = Manifest { files: [("x".into(), Entry::of(b"1"))].into(), ..Manifest::default() };
         manifest::replace(&place(folder.path()), &mut other, None, false).unwrap();
         assert_eq!(names(folder.path()), ["x"]);
         fold(&place(folder.path()), &mut other, false).unwrap();
-        assert!(!folder.path().join(NAME).exists());
+        assert!(!folder.path().join(JOURNAL).exists());
         assert_eq!(names(folder.path()), ["x"]);
     }
 
@@ -342,14 +374,13 @@ mod tests {
     fn a_folder_made_for_a_file_that_did_not_come_goes() {
         let folder = tempfile::TempDir::new().unwrap();
         let mut journal = Journal::begin(&place(folder.path()), Fingerprint::default()).unwrap();
-        let put = [("n/x/y", entry(b"1")), ("m/x", entry(b"1")), ("k/x", entry(b"1"))];
-        journal.announce(put.into_iter(), &[], false).unwrap();
+        journal.announce(&change(&["n/x/y", "m/x", "k/x"], &[]), false).unwrap();
         fs::create_dir_all(folder.path().join("n/x")).unwrap();
         for (path, bytes) in [("m/mine", "mine"), ("k/x", "1")] {
             fs::create_dir_all(folder.path().join(path).parent().unwrap()).unwrap();
             fs::write(folder.path().join(path), bytes).unwrap();
         }
-        let mut manifest = manifest::read(&place(folder.path())).unwrap().or_empty();
+        let mut manifest = read(&place(folder.path())).unwrap().or_empty();
         fold(&place(folder.path()), &mut manifest, false).unwrap();
         assert!(!folder.path().join("n").exists());
         assert!(folder.path().join("m/mine").exists() && folder.path().join("k/x").exists());

@@ -4,8 +4,8 @@
 //! So a seal of the list, its time included, is kept in the caller's own folder. Only a file of a sealed list is taken for what the
 //! list says of it; of any other list each file is compared with what it shall be, byte for byte.
 
-use super::folder::OutputTarget;
 use super::manifest::Manifest;
+use super::target::OutputTarget;
 use crate::base::Fingerprint;
 use crate::host::hidden::Hidden;
 

@@ -7,11 +7,9 @@ use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind};
 
 use super::error::{PublishError, io};
-use super::folder::OutputTarget;
+use super::names::LOCK;
+use super::target::OutputTarget;
 use crate::host::ground::{FileKind, FileLook, Place};
-
-/// The lock's name where only the output itself can be written to.
-pub(super) const INSIDE: &str = ".fcsite-lock";
 
 /// The right to publish to one folder. Dropping it gives it back.
 #[derive(Debug)]
@@ -22,13 +20,13 @@ pub(super) struct Lock {
 
 /// Takes the lock, or says that it is taken.
 pub(super) fn take(target: &OutputTarget) -> Result<Lock, PublishError> {
-    let beside = target.beside(".fcsite-lock");
+    let beside = target.beside(LOCK);
     match at(&beside, target) {
         // Where there is a lock, another person may hold it, so no second one will do.
         Err(PublishError::Io { error, .. })
             if target.exists && is_not_ours_to_write(&error) && matches!(beside.look_for(), Ok(None)) =>
         {
-            at(&target.output.join(INSIDE), target)
+            at(&target.output.join(LOCK), target)
         }
         result => result,
     }
@@ -36,7 +34,7 @@ pub(super) fn take(target: &OutputTarget) -> Result<Lock, PublishError> {
 
 /// Is somebody publishing to this folder? Makes nothing.
 pub(super) fn is_taken(target: &OutputTarget) -> bool {
-    [target.beside(".fcsite-lock"), target.output.join(INSIDE)].iter().any(|place| {
+    [target.beside(LOCK), target.output.join(LOCK)].iter().any(|place| {
         let file = place.find_lock();
         file.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
     })

@@ -10,31 +10,17 @@ use std::io::Write as _;
 use std::ops::Bound::{Excluded, Included};
 use std::time::SystemTime;
 
+use super::disk;
+use super::entry::Entry;
 use super::error::{PublishError, io};
-use super::{disk, journal};
+use super::names::{MANIFEST, parents, vet};
 use crate::base::{Fingerprint, Mixer};
 use crate::host::ground::{FileKind, Place};
-
-/// The manifest's name at the top of the output.
-pub const NAME: &str = ".fcsite-manifest";
 
 /// A list of a million files is no larger.
 pub(super) const MOST: u64 = 256 << 20;
 
 const HEADER: &str = "fcsite-manifest 1";
-
-/// What is known of one published file.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Entry {
-    /// Its bytes.
-    pub hash: Fingerprint,
-    /// How many they are.
-    pub length: u64,
-    /// It belongs to the build before, and stays for the pages that browsers still show.
-    pub retained: bool,
-    /// Its number in the memory of a watch.
-    pub slot: usize,
-}
 
 /// Path → what is known of the file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -71,13 +57,9 @@ impl Found {
     }
 }
 
-/// Looks for the manifest of a folder, and for what continues it.
+/// Looks for the manifest of a folder, without what continues it.
 pub(super) fn read(folder: &Place) -> Result<Found, PublishError> {
-    journal::replay(folder, read_list(folder)?)
-}
-
-fn read_list(folder: &Place) -> Result<Found, PublishError> {
-    let place = folder.join(NAME);
+    let place = folder.join(MANIFEST);
     let written = match place.look_for().map_err(io("read the list in", folder))? {
         None => return Ok(Found::Nothing),
         Some(look) if look.kind == FileKind::File && look.length <= MOST => look.time(),
@@ -102,7 +84,7 @@ pub(super) fn replace(
     time: Option<SystemTime>,
     sync: bool,
 ) -> Result<(), PublishError> {
-    let place = output.join(NAME);
+    let place = output.join(MANIFEST);
     let (text, id) = manifest.render();
     let (part, mut file) = place.temporary().map_err(io("write", &place))?;
     let written = file
@@ -195,13 +177,6 @@ impl Manifest {
     }
 }
 
-/// The folders above a path, the nearest first.
-pub(super) fn parents(path: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(path.rsplit_once('/').map(|(folder, _)| folder), |folder| {
-        folder.rsplit_once('/').map(|(above, _)| above)
-    })
-}
-
 fn parse(bytes: &[u8]) -> Option<(BTreeMap<Box<str>, Entry>, Fingerprint)> {
     let text = std::str::from_utf8(bytes).ok()?;
     let (body, last) = text.strip_suffix('\n')?.rsplit_once('\n')?;
@@ -227,7 +202,7 @@ fn line(line: &str) -> Option<(Box<str>, Entry)> {
     };
     let path = fields.next()?;
     // A list that names a file outside the folder would have it removed.
-    super::ledger::vet(path).ok()?;
+    vet(path).ok()?;
     Some((path.into(), Entry { hash, length, retained, slot: 0 }))
 }
 

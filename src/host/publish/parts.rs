@@ -13,7 +13,9 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::error::{PublishError, io};
-use super::manifest::{self, Found, Manifest};
+use super::journal;
+use super::manifest::{Found, Manifest};
+use super::names::MANIFEST;
 use crate::base::Fingerprint;
 use crate::host::ground::{self, FileKind, Ground, Place};
 
@@ -51,9 +53,9 @@ impl SiteParts {
         let mut parts = Vec::new();
         for (name, _) in names {
             let place = ground.join(name);
-            match manifest::read(&place)? {
+            match journal::read(&place)? {
                 Found::Whole(manifest) => parts.push(SitePart { place, manifest }),
-                Found::Damaged => return Err(PublishError::TornPart(place.join(manifest::NAME).path())),
+                Found::Damaged => return Err(PublishError::TornPart(place.join(MANIFEST).path())),
                 Found::Nothing => {}
             }
         }

@@ -1,22 +1,23 @@
 //! What becomes of a stage that a killed build left: it is brought to its end, forward or back, before anything else is done.
 //!
-//! Each marker says by itself what to do (see [`stage`]), so a recovery that is killed is taken up again by the next. What this person's
+//! Each marker says by itself what to do (see [`marks`]), so a recovery that is killed is taken up again by the next. What this person's
 //! fcsite did not leave on this computer is refused by name before anything of it is touched.
 
 use super::error::{PublishError, io};
-use super::folder::OutputTarget;
-use super::manifest::{self, Found, Manifest};
-use super::stage::BuildState;
-use super::{disk, exchange, moving, stage};
+use super::folders::Folders;
+use super::manifest::{Found, Manifest};
+use super::marks::BuildState;
+use super::target::OutputTarget;
+use super::{disk, exchange, foreign, journal, marks, stage};
 use crate::host::ground::{FileKind, Place};
 use crate::host::seal::Seal;
 
 /// Did a build leave its stage, or is one under way?
 pub(super) fn is_left(target: &OutputTarget) -> bool {
     let is_left = |place: &Place| {
-        !matches!(place.look_for(), Ok(None)) && matches!(place.join(stage::SPARE).look_for(), Ok(None))
+        !matches!(place.look_for(), Ok(None)) && matches!(place.join(marks::SPARE).look_for(), Ok(None))
     };
-    stage::places(target).iter().any(is_left)
+    marks::places(target).iter().any(is_left)
 }
 
 /// What a build left, and how far it had come.
@@ -31,14 +32,14 @@ pub(super) fn recover(
     sync: bool,
     seal: &Seal,
 ) -> Result<Option<Manifest>, PublishError> {
-    let ticket = stage::ticket(target);
+    let ticket = marks::ticket(target);
     // All is looked at before anything is touched.
     let mut left = Vec::new();
-    for place in stage::places(target) {
+    for place in marks::places(target) {
         match place.look_for().map_err(io("look at", &place))?.map(|look| look.kind) {
             None => {}
             Some(FileKind::Folder) => {
-                left.push(LeftBuild { state: stage::state(&place, &ticket, seal)?, place })
+                left.push(LeftBuild { state: marks::state(&place, &ticket, seal)?, place })
             }
             Some(FileKind::Link) => return Err(PublishError::LinkInside(place.path())),
             Some(_) => return Err(PublishError::InTheWay(place.path())),
@@ -59,32 +60,21 @@ pub(super) fn recover(
 
 /// Removes a spare that is not wanted.
 pub(super) fn discard(target: &OutputTarget, spare: &Manifest) -> Result<(), PublishError> {
-    let place = stage::beside(target);
+    let place = marks::beside(target);
     if target.exists {
         exchange::clear(&place, &target.output, spare).map(drop)
     } else {
-        stage::remove(&place)
+        marks::remove(&place)
     }
 }
 
 fn settle(left: &LeftBuild, target: &OutputTarget, sync: bool) -> Result<Option<Manifest>, PublishError> {
     let place = &left.place;
     if left.state == BuildState::Building {
-        return stage::remove(place).map(|()| None);
+        go_on(place, &target.output, sync)?;
+        return marks::remove(place).map(|()| None);
     }
-    let found = manifest::read(place)?;
-    if left.state == BuildState::Moving {
-        return match found {
-            Found::Whole(new) => {
-                let old = manifest::read(&target.output)?.or_empty();
-                let it = moving::Move { stage: place, output: &target.output, old: &old, new: &new, sync };
-                moving::over(&it).map(|()| None)
-            }
-            // The manifest is moved last: all is done but the tidying.
-            Found::Nothing => stage::remove(place).map(|()| None),
-            Found::Damaged => Err(PublishError::Damaged(place.join(manifest::NAME).path())),
-        };
-    }
+    let found = journal::read(place)?;
     let manifest = match found {
         Found::Whole(manifest) if left.state == BuildState::Spare => return Ok(Some(manifest)),
         Found::Whole(manifest) => manifest,
@@ -92,4 +82,29 @@ fn settle(left: &LeftBuild, target: &OutputTarget, sync: bool) -> Result<Option<
         Found::Nothing | Found::Damaged => return Err(PublishError::InTheWay(place.path())),
     };
     exchange::clear(place, &target.output, &manifest).map(|_| None)
+}
+
+/// Where a build was moving its files over, as the journal in the output says, moves the rest.
+fn go_on(stage: &Place, output: &Place, sync: bool) -> Result<(), PublishError> {
+    let Some((old, mut change)) = journal::begun(output)? else { return Ok(()) };
+    let find = |path: &str| [true, false].map(|is_flat| stage::staged(stage, path, is_flat));
+    let mut rest = Vec::new();
+    for put in std::mem::take(&mut change.put) {
+        let holds = |place: &Place| disk::holds(place, &put.entry);
+        let [flat, other] = find(&put.path);
+        if holds(&flat)? || holds(&other)? {
+            rest.push(put);
+        } else if !holds(&output.join(&*put.path))? {
+            // Not all that was announced is still there: the build that comes now makes it anew.
+            return Ok(());
+        }
+    }
+    change.put = rest;
+    foreign::refuse_unlike(output, &old, change.gone.iter().map(|path| &**path))?;
+    foreign::refuse_clash(output, &change)?;
+    let staged = |path: &str| {
+        let [flat, other] = find(path);
+        if flat.is_file() { flat } else { other }
+    };
+    Folders::at(output).carry_out(&change, &staged, &mut || {}, sync)
 }

@@ -1,7 +1,7 @@
 //! Where the site before the output's lies between two builds: a folder of the caller's, so that nothing stays beside the output.
 //!
 //! A spare comes beside the output by one rename when a build begins, and goes back by one after the exchange. That needs one disk;
-//! on another there is no spare, and no harm. It has a marker, and nothing in it is believed (see [`stage`]), so it may be
+//! on another there is no spare, and no harm. It has a marker, and nothing in it is believed (see [`marks`]), so it may be
 //! removed at any time.
 //!
 //! What was taken off the site is not kept for long: a spare holds the site that the last whole build replaced, no older one, and what a
@@ -9,14 +9,26 @@
 
 use std::path::Path;
 
-use super::error::{PublishError, io};
-use super::folder::OutputTarget;
-use super::manifest::{self, Found};
-use super::stage::Spare;
-use super::{exchange, moving, stage};
+use super::error::{PublishError, io, unseen_in};
+use super::folders::Folders;
+use super::manifest::{Found, Manifest};
+use super::names::{MANIFEST, text_of};
+use super::target::OutputTarget;
+use super::{exchange, journal, marks};
 use crate::base::Fingerprint;
-use crate::host::ground::{Ground, Place};
+use crate::host::ground::{FileKind, Ground, Order, Place};
 use crate::host::seal::Seal;
+
+/// What the stage held from the start: the site before the output's.
+#[derive(Debug)]
+pub(super) struct Spare {
+    /// Its list.
+    pub manifest: Manifest,
+    /// Its place on the shelf.
+    pub shelf: Place,
+    /// The folder that replaced it.
+    pub output: Place,
+}
 
 /// Where the spare of an output lies on a shelf. None: the folder that the shelf lies in cannot be opened.
 pub(super) fn place(shelf: &Path, target: &OutputTarget) -> Option<Place> {
@@ -33,8 +45,8 @@ pub(super) fn take(place: &Place, target: &OutputTarget, seal: &Seal) -> Option<
     if !is_spare(place, seal) {
         return None;
     }
-    let Ok(Found::Whole(manifest)) = manifest::read(place) else { return None };
-    let beside = stage::beside(target);
+    let Ok(Found::Whole(manifest)) = journal::read(place) else { return None };
+    let beside = marks::beside(target);
     // A rename would take an empty folder's place.
     if !matches!(beside.look_for(), Ok(None)) {
         return None;
@@ -47,7 +59,7 @@ pub(super) fn take(place: &Place, target: &OutputTarget, seal: &Seal) -> Option<
 /// what of others was found in it.
 pub(super) fn put(folder: &Place, spare: &Spare, seal: &Seal) -> Result<Vec<String>, PublishError> {
     if is_spare(&spare.shelf, seal) {
-        stage::remove(&spare.shelf)?;
+        marks::remove(&spare.shelf)?;
     }
     if lay(folder, &spare.shelf).is_ok() {
         return Ok(Vec::new());
@@ -68,10 +80,28 @@ fn lay(folder: &Place, shelf: &Place) -> Result<(), PublishError> {
 /// Removes from a spare on the shelf what is no longer on the site. Should it not work, the next build that uses the spare does it.
 pub(super) fn forget(place: &Place, paths: &[&str], seal: &Seal) {
     if is_spare(place, seal) {
-        let _ = moving::remove_below(place, paths);
+        let _ = Folders::at(place).remove(paths);
     }
 }
 
 fn is_spare(place: &Place, seal: &Seal) -> bool {
-    place.is_folder() && stage::is_sealed(&place.join(stage::SPARE), place, seal).unwrap_or(false)
+    place.is_folder() && marks::is_sealed(&place.join(marks::SPARE), place, seal).unwrap_or(false)
+}
+
+/// Does a spare hold what its list says, and nothing else?
+pub(super) fn holds_only_its_own(spare: &Place, manifest: &Manifest) -> Result<bool, PublishError> {
+    let folders = manifest.folders();
+    let mut only = true;
+    spare.walk(Order::FoldersFirst, &mut |step| {
+        let step = step.map_err(|unseen| unseen_in(spare, unseen))?;
+        only &= text_of(step.path).is_some_and(|path| match step.kind {
+            FileKind::Folder => folders.contains(&*path),
+            FileKind::File => {
+                manifest.files.contains_key(&*path) || *path == *MANIFEST || marks::is_marker(&path)
+            }
+            _ => false,
+        });
+        Ok::<_, PublishError>(only)
+    })?;
+    Ok(only)
 }

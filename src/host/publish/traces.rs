@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use super::{journal, manifest};
+use super::names::{JOURNAL, MANIFEST};
 use crate::host::ground::{FileKind, FileLook, Place};
 
 /// What is known of one file or folder without opening it.
@@ -27,11 +27,7 @@ impl Traces {
         let stamp = |place: &Place| place.look().ok().map(|look| Stamp::of(&look));
         let folder = stamp(output)
             .map(|stamp| if with_time { stamp } else { Stamp { length: 0, modified: None, ..stamp } });
-        Self {
-            folder,
-            manifest: stamp(&output.join(manifest::NAME)),
-            journal: stamp(&output.join(journal::NAME)),
-        }
+        Self { folder, manifest: stamp(&output.join(MANIFEST)), journal: stamp(&output.join(JOURNAL)) }
     }
 
     /// Is the list of the files as it was left?

@@ -1,4 +1,4 @@
-//! Which folder a site may be published to, and what in it is not ours.
+//! Which folder a site may be published to.
 //!
 //! fcsite replaces the whole output, so a slip of the hand (`-o .`, `-o ~`) must not cost anyone a file: every folder that could
 //! hold something else is refused before anything is made.
@@ -8,19 +8,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::error::{PublishError, io};
-use super::ledger::top;
-use super::manifest::{self, Manifest};
-use super::{disk, journal, lock, stage};
-use crate::host::ground::{self, FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep};
-
-/// What is let be at the top of the output, and stays through every build.
-pub(super) const LET_BE: [&str; 4] = [".gitignore", ".gitkeep", ".well-known", "CNAME"];
-
-/// What file managers leave everywhere. It is never removed, and is no reason to refuse a folder.
-const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
-
-/// How many foreign files a refusal names.
-const NAMED: usize = 3;
+use crate::host::ground::{self, FileKind, Ground, Place};
 
 /// A folder that may be published to.
 #[derive(Clone, Debug)]
@@ -51,18 +39,6 @@ impl OutputTarget {
         Ok(())
     }
 }
-
-/// A name that no page may have at the top of the output, whatever the case.
-pub(super) fn is_reserved(top: &str) -> bool {
-    let top = top.to_lowercase();
-    top.starts_with(".fcsite-") || LET_BE.iter().any(|name| name.eq_ignore_ascii_case(&top))
-}
-
-/// Is this what a file manager leaves behind?
-pub(super) fn is_litter(path: &str) -> bool {
-    LITTER.contains(&path.rsplit_once('/').map_or(path, |(_, name)| name))
-}
-
 /// Finds the folder meant, refuses those that are certainly not meant, and makes the folder that it lies in.
 pub(super) fn target(output: &Path, sources: &[&Path]) -> Result<OutputTarget, PublishError> {
     let aim = aim(output, sources)?;
@@ -212,127 +188,5 @@ fn real(path: &Path) -> Result<PathBuf, PublishError> {
             path: path.display().to_string(),
             why: "it leads through .. from a folder that does not exist",
         }),
-    }
-}
-
-/// Refuses a folder whose top holds what the manifest does not know. What lies deeper is looked at before anything is replaced.
-pub(super) fn refuse_foreign_top(output: &Place, manifest: &Manifest) -> Result<(), PublishError> {
-    let ours: std::collections::HashSet<&str> = manifest.files.keys().map(|path| top(path)).collect();
-    let mut foreign = Foreign::default();
-    for (name, kind) in output.names().map_err(io("look into", output))? {
-        let known = name.to_str().is_some_and(|name| {
-            // A link is nobody's that we know: it could lead to files of the person's.
-            kind != FileKind::Link
-                && (ours.contains(name) || is_let_be(name) || (kind == FileKind::File && is_litter(name)))
-        });
-        let is_nothing = kind == FileKind::Folder && holds_only_litter(&output.join(&name));
-        if !known && !is_nothing {
-            foreign.add(name.to_string_lossy().into_owned());
-        }
-    }
-    foreign.refuse(output)
-}
-
-/// Refuses a folder that holds, at any depth, what the manifest does not know.
-pub(super) fn refuse_foreign(output: &Place, manifest: &Manifest) -> Result<(), PublishError> {
-    let mut foreign = Foreign::default();
-    output.walk(Order::FoldersFirst, &mut |step| {
-        let step = match step {
-            // What is gone since is not in the way.
-            Err(unseen) if ground::is_absent(&unseen.error) => return Ok(false),
-            step => step.map_err(|unseen| unseen_in(output, unseen))?,
-        };
-        let path = text_of(step.path);
-        let (is_link, is_top) = (step.kind == FileKind::Link, step.depth == 1);
-        if is_top && !is_link && path.as_deref().is_some_and(is_let_be) {
-            return Ok(false);
-        }
-        let is_known = |path: &str| manifest.files.contains_key(path) || is_litter(path) || is_part(path);
-        let known = step.kind == FileKind::Folder
-            || (step.kind == FileKind::File && path.as_deref().is_some_and(is_known));
-        if !known {
-            foreign.add(step.path.display().to_string());
-        }
-        Ok::<_, PublishError>(!foreign.more)
-    })?;
-    foreign.refuse(output)
-}
-
-/// Refuses to remove what a list that is not ours says, where another file lies there than the one that it speaks of: whoever makes a list
-/// can write the names of a person's own files into it.
-pub(super) fn refuse_unlike<'a>(
-    output: &Place,
-    manifest: &Manifest,
-    gone: impl Iterator<Item = &'a str>,
-) -> Result<(), PublishError> {
-    let mut foreign = Foreign::default();
-    for path in gone {
-        let Some(entry) = manifest.files.get(path) else { continue };
-        if !disk::is_listed(&output.join(path), entry)? {
-            foreign.add(path.to_string());
-        }
-    }
-    foreign.refuse(output)
-}
-
-/// Is this name at the top of the output let be, or our own beside the pages?
-fn is_let_be(name: &str) -> bool {
-    let ours = [manifest::NAME, journal::NAME, stage::INSIDE, lock::INSIDE];
-    LET_BE.contains(&name) || ours.contains(&name) || is_part(name)
-}
-
-/// Is this a temporary file of ours, which a killed build left?
-pub(super) fn is_part(path: &str) -> bool {
-    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-    // As it was made: anything longer could be a page.
-    name.strip_prefix(TEMPORARY)
-        .is_some_and(|number| number.len() == 16 && number.bytes().all(|byte| byte.is_ascii_hexdigit()))
-}
-
-/// Of a folder whose pages are gone, what file managers left in it stays.
-fn holds_only_litter(folder: &Place) -> bool {
-    let is_litter = |step: &WalkStep<'_>| {
-        step.kind == FileKind::Folder
-            || (step.kind == FileKind::File && text_of(step.path).is_some_and(|path| is_litter(&path)))
-    };
-    let found = folder.walk(Order::FoldersFirst, &mut |step| match step {
-        Ok(step) if is_litter(&step) => Ok(true),
-        _ => Err(()),
-    });
-    found.is_ok()
-}
-
-/// A path inside a folder, as the manifest writes it. None for names that are no text.
-pub(super) fn text_of(path: &Path) -> Option<String> {
-    let path = path.to_str()?;
-    Some(if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() })
-}
-
-/// What a walk could not look into, as an error of ours.
-pub(super) fn unseen_in(folder: &Place, unseen: Unseen) -> PublishError {
-    io("look into", &folder.join(unseen.path))(unseen.error)
-}
-
-#[derive(Default)]
-struct Foreign {
-    files: Vec<String>,
-    more: bool,
-}
-
-impl Foreign {
-    fn add(&mut self, file: String) {
-        if self.files.len() < NAMED {
-            self.files.push(file);
-        } else {
-            self.more = true;
-        }
-    }
-
-    fn refuse(mut self, output: &Place) -> Result<(), PublishError> {
-        if self.files.is_empty() {
-            return Ok(());
-        }
-        self.files.sort();
-        Err(PublishError::Foreign { output: output.path(), files: self.files, more: self.more })
     }
 }
