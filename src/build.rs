@@ -39,12 +39,12 @@ pub trait Output: Sync {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase>;
 
     /// The file's bytes are known from before and unchanged; false when the output lacks them and wants them again.
-    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String>;
+    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> bool;
 
     /// A whole folder at the top is known from before and unchanged: these files with these bytes and no others. False when the
     /// output cannot say so at once, and is asked file by file.
-    fn keep_folder(&self, _folder: &str, _print: SetPrint) -> Result<bool, String> {
-        Ok(false)
+    fn keep_folder(&self, _folder: &str, _print: SetPrint) -> bool {
+        false
     }
 }
 

@@ -29,13 +29,13 @@ impl Output for Public {
         if twice.is_some() { Err(fcsite::base::Phrase::said(format!("{path} twice"))) } else { Ok(()) }
     }
 
-    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
+    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> bool {
         match self.old.get(path.as_str()) {
             Some(bytes) if Fingerprint::of(bytes) == fingerprint => {
                 self.new.lock().unwrap().insert(path.as_str().to_string(), bytes.clone());
-                Ok(true)
+                true
             }
-            _ => Ok(false),
+            _ => false,
         }
     }
 }

@@ -197,7 +197,7 @@ fn done(
 fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint) -> Option<KnownOutput> {
     let file =
         old.get(path).filter(|file| file.key == key && !file.diagnostics.iter().any(Diagnostic::is_error))?;
-    let kept = work.request.output.keep(path, file.fingerprint).unwrap_or(false);
+    let kept = work.request.output.keep(path, file.fingerprint);
     kept.then(|| (path.clone(), file.clone()))
 }
 

@@ -231,7 +231,7 @@ fn unchanged(work: &Work<'_>, id: &str, key: Fingerprint, known: &Arc<KnownSecti
         return None;
     }
     let output = work.request.output;
-    if !output.keep_folder(id, known.print).unwrap_or(false) && !keeps(output, known) {
+    if !output.keep_folder(id, known.print) && !keeps(output, known) {
         return None;
     }
     // The themes' own diagnostics are told once for all sections.
@@ -262,5 +262,5 @@ fn told_again(known: &KnownSection) -> BuildReport {
 }
 
 fn keeps(output: &dyn Output, known: &KnownSection) -> bool {
-    known.files.iter().all(|(path, file)| output.keep(path, file.fingerprint).unwrap_or(false))
+    known.files.iter().all(|(path, file)| output.keep(path, file.fingerprint))
 }

@@ -78,8 +78,8 @@ impl Output for Pages {
         Ok(())
     }
 
-    fn keep(&self, _path: &OutputPath, _fingerprint: Fingerprint) -> Result<bool, String> {
-        Ok(false)
+    fn keep(&self, _path: &OutputPath, _fingerprint: Fingerprint) -> bool {
+        false
     }
 }
 

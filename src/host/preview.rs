@@ -225,8 +225,8 @@ impl Output for Held<'_> {
         Ok(())
     }
 
-    fn keep(&self, path: &OutputPath, _fingerprint: Fingerprint) -> Result<bool, String> {
-        Ok(!path.as_str().ends_with(".html") && (self.has)(path.as_str()))
+    fn keep(&self, path: &OutputPath, _fingerprint: Fingerprint) -> bool {
+        !path.as_str().ends_with(".html") && (self.has)(path.as_str())
     }
 }
 

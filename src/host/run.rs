@@ -415,12 +415,13 @@ impl<P: BorrowMut<SiteOutput> + Sync> Output for Drafted<'_, P> {
         self.take(path.as_str(), bytes).map_err(|error| error.phrase())
     }
 
-    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
-        self.draft.keep(path.as_str(), fingerprint).map_err(|error| error.to_string())
+    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> bool {
+        // What cannot be kept is put, and that says why it cannot be.
+        self.draft.keep(path.as_str(), fingerprint).unwrap_or_default()
     }
 
-    fn keep_folder(&self, folder: &str, print: SetPrint) -> Result<bool, String> {
-        self.draft.keep_folder(folder, print).map_err(|error| error.to_string())
+    fn keep_folder(&self, folder: &str, print: SetPrint) -> bool {
+        self.draft.keep_folder(folder, print).unwrap_or_default()
     }
 }
 
@@ -432,7 +433,7 @@ impl Output for Nowhere {
         Ok(())
     }
 
-    fn keep(&self, _path: &OutputPath, _fingerprint: Fingerprint) -> Result<bool, String> {
-        Ok(true)
+    fn keep(&self, _path: &OutputPath, _fingerprint: Fingerprint) -> bool {
+        true
     }
 }

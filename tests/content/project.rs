@@ -355,11 +355,11 @@ impl Output for Taken {
         Ok(())
     }
 
-    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
+    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> bool {
         // It may be asked twice: of a folder as a whole, and of its files.
         let card = CARDS.get().and_then(|cards| cards.get(&fingerprint));
         let kept = card.map(|bytes| self.files.lock().unwrap().insert(path.to_string(), bytes.clone()));
-        Ok(kept.is_some())
+        kept.is_some()
     }
 }
 

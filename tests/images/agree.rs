@@ -307,8 +307,8 @@ impl Output for Kept {
         Ok(())
     }
 
-    fn keep(&self, _path: &OutputPath, _fingerprint: Fingerprint) -> Result<bool, String> {
-        Ok(false)
+    fn keep(&self, _path: &OutputPath, _fingerprint: Fingerprint) -> bool {
+        false
     }
 }
 

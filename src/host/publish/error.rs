@@ -196,91 +196,9 @@ impl std::error::Error for PublishError {
     }
 }
 
+/// For whoever reads the code: people are told by [`PublishError::phrase`].
 impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::BadPath { path, why } => write!(f, "the path {path:?} cannot be published: {why}"),
-            Self::Twice(path) => write!(f, "two pages or files would be published as {path}"),
-            Self::FileAndFolder(path) => {
-                write!(f, "{path} would be published both as a file and as a folder")
-            }
-            Self::NotOwned(path) => {
-                write!(f, "{path} lies outside the folders that this build was asked to make")
-            }
-            Self::Unfinished(path) => write!(f, "{path} could not be written whole"),
-            Self::NoPart { name, folder } => write!(f, "no folder in {} has {name}", folder.display()),
-            Self::TwoParts { name, one, other } => {
-                write!(f, "both {} and {} have {name}", one.display(), other.display())
-            }
-            Self::TornPart(path) => write!(f, "{} is not as its list says", path.display()),
-            Self::Io { .. } if self.is_disk_full() => self.disk_full(f),
-            Self::Io { doing, path, error } => write!(f, "could not {doing} {}: {error}", path.display()),
-            folder => folder.refusal(f),
-        }
-    }
-}
-
-impl PublishError {
-    fn disk_full(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Io { path, .. } = self else { return Ok(()) };
-        write!(f, "the disk is full: {} could not be written; the site is as it was", path.display())
-    }
-
-    /// Why this folder is not published to.
-    fn refusal(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::CurrentFolder(path) => {
-                write!(f, "{} is the folder you are in, or above it; choose one of its own", path.display())
-            }
-            Self::Root(path) => write!(f, "{} is the whole disk; choose a folder of its own", path.display()),
-            Self::Home(path) => {
-                write!(f, "{} holds your own files; choose a folder of its own", path.display())
-            }
-            Self::Source { output, source } => write!(
-                f,
-                "{} cannot be published to: it and {}, which the site is made from, lie in each other",
-                output.display(),
-                source.display()
-            ),
-            Self::Link { output, target } => write!(
-                f,
-                "{} is a link to {}; give that folder itself if you mean it",
-                output.display(),
-                target.display()
-            ),
-            Self::LinkInside(path) => {
-                write!(f, "{} is a link, and fcsite follows none in its output; remove it", path.display())
-            }
-            Self::NotOurs(path) => write!(
-                f,
-                "{} looks like what a build of fcsite left, but it was not left on this computer; remove it",
-                path.display()
-            ),
-            Self::NotAFolder(path) => write!(f, "{} is a file, not a folder", path.display()),
-            Self::Foreign { output, files, more } => {
-                let rest = if *more { " and more" } else { "" };
-                write!(
-                    f,
-                    "{} holds files that fcsite did not write: {}{rest}; ",
-                    output.display(),
-                    files.join(", ")
-                )?;
-                write!(f, "move them away, or choose another folder")
-            }
-            Self::Damaged(path) => write!(
-                f,
-                "the list of published files, {}, is damaged; empty the folder it lies in by hand and build again",
-                path.display()
-            ),
-            Self::Busy(path) => write!(f, "another fcsite is publishing to {} right now", path.display()),
-            Self::InTheWay(path) => {
-                write!(
-                    f,
-                    "{} is in the way and is not fcsite's; move it away and build again",
-                    path.display()
-                )
-            }
-            _ => Ok(()),
-        }
+        fmt::Debug::fmt(self, f)
     }
 }

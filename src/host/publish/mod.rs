@@ -1,21 +1,20 @@
 //! Publishing: what was built becomes what visitors see, all of it or nothing.
 //!
 //! ```text
-//! open ──► put, keep … ──► publish
-//!  the folder is right        the old site and the new one change places
+//! open ──► begin ──► put, keep, keep_folder … ──► a change ──► landed
+//!  the folder is right      by many threads        a value      by an exchange of folders, or file by file
 //!  nobody else is at it
-//!  a killed build is mended
+//!  what a killed build began is carried on
 //! ```
 //!
-//! The new site is gathered in a folder beside the output, where unchanged files are second names (hard links) of the old ones, so
+//! A build gathers the new site in a folder beside the output, where unchanged files are second names (hard links) of the old ones, so
 //! their times stay. Then the system exchanges the two folders in one step. So a build that fails, is killed, or meets a full disk
 //! leaves the old site or the new one, and a reader never meets a mixture. Where folders cannot be exchanged (some network
-//! disks, an output that is a mount point) the files are moved one by one, and the next build mends what was cut short.
+//! disks, Windows, an output that is a mount point), and for a watch, which publishes again and again and costs what changed, the files are moved one by one,
+//! each whole, and whoever comes next carries on what was cut short.
 //!
 //! A program that holds on to the output folder itself rather than to its name (a container that has it mounted) keeps the old
 //! folder when the two are exchanged; [`PublishOptions::in_place`] is for it.
-//!
-//! A watch publishes again and again to one output: see [`Live`]. It changes the files in place, each whole, and costs what changed.
 //!
 //! Only what the manifest of the last build lists is ever removed. Nothing changed means nothing touched: not a file, not a time.
 
