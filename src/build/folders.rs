@@ -176,7 +176,7 @@ fn concluded(mut finished: Finished, of: Understood, summary: Summary, regional:
 
 /// The languages of a section that its theme has no words for.
 pub fn missing_words(section: &Section, theme: &Theme, file: &SourcePath) -> Vec<Diagnostic> {
-    let without = section.languages.iter().filter(|lang| !theme.words.contains_key(*lang));
+    let without = section.languages.iter().filter(|lang| !theme.words.has(lang));
     let diagnostic = |lang: &String| {
         let diagnostic = Diagnostic::new(Code::NoWords, file, At::field("languages"));
         diagnostic

@@ -7,11 +7,13 @@ use serde::Deserialize;
 use tera::Value;
 
 use super::assets::{self, AssetFile, PublishedAssets};
-use super::{Theme, Tokens, Words, builtin, contrast, templates};
-use crate::base::characters::find_forbidden;
-use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Report, Seg, SourcePath, nearest};
+use super::builtin::{self, FileWords};
+use super::read::{forbidden, read_yaml};
+use super::words::WordsPart;
+use super::{Theme, ThemeWords, Tokens, contrast, templates};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath, nearest};
 use crate::input::Inputs;
-use crate::parse::{self, Places, language, yaml};
+use crate::parse;
 
 /// `theme.yaml`.
 #[derive(Deserialize, Debug, Default)]
@@ -70,7 +72,7 @@ pub fn theme_names(inputs: &dyn Inputs) -> Vec<String> {
 
 /// The words of files that were read without a fault: most themes extend one that others extend too.
 #[derive(Default)]
-pub struct ReadWords(HashMap<(SourcePath, Fingerprint), BTreeMap<String, String>>);
+pub struct ReadWords(HashMap<(SourcePath, Fingerprint), FileWords>);
 
 /// Loads a theme; none when it does not exist or is too broken to say anything with.
 pub fn load(
@@ -230,37 +232,6 @@ fn layer(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
     Some(Layer { name: name.to_string(), file, files, built_in })
 }
 
-fn read_yaml<T: serde::de::DeserializeOwned>(
-    path: &SourcePath,
-    bytes: &[u8],
-    found: &mut Vec<Diagnostic>,
-) -> Option<T> {
-    let mut report = Report::on(path);
-    let text = String::from_utf8_lossy(bytes);
-    if let Some(diagnostic) = forbidden(path, &text) {
-        let place = Places::of(&text, path).find(&diagnostic.at);
-        found.push(Diagnostic { place, ..diagnostic });
-        return None;
-    }
-    let value = yaml::read(&text, 0, &mut report);
-    let mut diagnostics = report.into_diagnostics();
-    if !diagnostics.is_empty() {
-        let places = Places::of(&text, path);
-        for diagnostic in &mut diagnostics {
-            diagnostic.place = places.find(&diagnostic.at);
-        }
-        found.extend(diagnostics);
-    }
-    value
-}
-
-/// A character that no text has, told: a page made of this text would hold it.
-fn forbidden(path: &SourcePath, text: &str) -> Option<Diagnostic> {
-    let (at, c) = find_forbidden(text)?;
-    let diagnostic = Diagnostic::new(Code::ControlCharacter, path, At::Span(at..at + c.len_utf8()));
-    Some(diagnostic.with("character", format!("{:04X}", u32::from(c))))
-}
-
 type Templates = (Vec<(String, String)>, BTreeMap<String, SourcePath>);
 
 fn template_texts(layers: &[Layer], found: &mut Vec<Diagnostic>) -> Templates {
@@ -379,18 +350,13 @@ fn asset_files(layers: &[Layer]) -> BTreeMap<String, AssetFile> {
 
 impl ReadWords {
     /// The words of a file.
-    fn of(
-        &mut self,
-        path: &SourcePath,
-        bytes: &[u8],
-        found: &mut Vec<Diagnostic>,
-    ) -> BTreeMap<String, String> {
+    fn of(&mut self, path: &SourcePath, bytes: &[u8], found: &mut Vec<Diagnostic>) -> FileWords {
         let key = (path.clone(), Fingerprint::of(bytes));
         if let Some(words) = self.0.get(&key) {
             return words.clone();
         }
         let before = found.len();
-        let words: BTreeMap<String, String> = read_yaml(path, bytes, found).unwrap_or_default();
+        let words: FileWords = read_yaml(path, bytes, found).unwrap_or_default();
         if found.len() == before {
             self.0.insert(key, words.clone());
         }
@@ -398,26 +364,20 @@ impl ReadWords {
     }
 }
 
-fn merge_words(
-    layers: &[Layer],
-    read: &mut ReadWords,
-    found: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Arc<Words>> {
-    let mut languages: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+fn merge_words(layers: &[Layer], read: &mut ReadWords, found: &mut Vec<Diagnostic>) -> ThemeWords {
+    let mut words = ThemeWords::default();
     for layer in layers.iter().rev() {
         for (name, (path, bytes)) in &layer.files {
             let Some(lang) = name.strip_prefix("words/").and_then(|name| name.strip_suffix(".yaml")) else {
                 continue;
             };
-            languages.entry(lang.to_string()).or_default().extend(read.of(path, bytes, found));
+            let part = if builtin::has_words(path.as_str(), bytes) {
+                WordsPart::BuiltIn(path.clone())
+            } else {
+                WordsPart::Read(read.of(path, bytes, found))
+            };
+            words.add(lang, part);
         }
     }
-    let with_itself = |(lang, mut words): (String, BTreeMap<String, String>)| {
-        // So that a page in a language without words can say which language these are in.
-        words.insert("language_code".to_string(), lang.clone());
-        words.insert("language_dir".to_string(), language::direction(&lang).to_string());
-        let words = Words::new(&lang, words);
-        (lang, Arc::new(words))
-    };
-    languages.into_iter().map(with_itself).collect()
+    words
 }

@@ -13,6 +13,7 @@ mod contrast;
 mod load;
 mod palette;
 mod plurals;
+mod read;
 mod saying;
 mod templates;
 mod wear;
@@ -30,6 +31,7 @@ pub use plurals::{FORMS, form};
 pub(crate) use saying::DAYS;
 pub(crate) use templates::{MOST_BYTES, describe};
 pub(crate) use wear::{LOGO, MovedToken, Wear};
+pub(crate) use words::ThemeWords;
 pub use words::Words;
 pub(crate) use words::fill;
 
@@ -48,7 +50,7 @@ pub struct Theme {
     /// Where each template comes from, for diagnostics: `base/layout.html` and its file. Built-in ones have none.
     pub sources: Arc<BTreeMap<String, SourcePath>>,
     /// Its words by language.
-    pub words: BTreeMap<String, Arc<Words>>,
+    pub words: ThemeWords,
     /// Its assets by name.
     pub assets: BTreeMap<String, Arc<Asset>>,
     /// Its assets' addresses for templates: name → url.
