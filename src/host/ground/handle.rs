@@ -1,6 +1,6 @@
 //! Folders as open handles: each call goes from one and meets no link.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::{CStr, OsStr, OsString};
 use std::fs::File;
 use std::io;
 use std::os::fd::OwnedFd;
@@ -8,7 +8,7 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, Stat, Timespec, Timestamps};
+use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat, Timespec, Timestamps};
 use rustix::io::Errno;
 
 use super::look::{FileKind, FileLook, Identity};
@@ -142,29 +142,46 @@ impl OpenFolder {
         Ok(Self(open_beneath(&self.0, inner, LIST, Mode::empty())?))
     }
 
-    /// The names in this very folder.
+    /// The names in this very folder, which was opened for that: they are listed once.
+    #[cfg(target_os = "linux")]
     pub fn list_names(&self) -> io::Result<Vec<(OsString, FileKind)>> {
         let mut names = Vec::new();
-        for entry in Dir::read_from(&self.0)? {
+        // From the very handle: a stream of the library's opens the folder a second time.
+        let mut room = [std::mem::MaybeUninit::uninit(); 8192];
+        let mut entries = rustix::fs::RawDir::new(&self.0, &mut room);
+        while let Some(entry) = entries.next() {
             let entry = entry?;
-            let name = entry.file_name().to_bytes();
-            if name == b"." || name == b".." {
-                continue;
-            }
-            let kind = match entry.file_type() {
-                // Some file systems do not say it with the name.
-                FileType::Unknown => {
-                    match rustix::fs::statat(&self.0, entry.file_name(), AtFlags::SYMLINK_NOFOLLOW) {
-                        Ok(stat) => kind_of(FileType::from_raw_mode(stat.st_mode)),
-                        Err(Errno::NOENT) => continue,
-                        Err(error) => return Err(error.into()),
-                    }
-                }
-                known => kind_of(known),
-            };
-            names.push((OsStr::from_bytes(name).to_owned(), kind));
+            self.add_name(&mut names, entry.file_name(), entry.file_type())?;
         }
         Ok(names)
+    }
+
+    /// The names in this very folder.
+    #[cfg(not(target_os = "linux"))]
+    pub fn list_names(&self) -> io::Result<Vec<(OsString, FileKind)>> {
+        let mut names = Vec::new();
+        for entry in rustix::fs::Dir::read_from(&self.0)? {
+            let entry = entry?;
+            self.add_name(&mut names, entry.file_name(), entry.file_type())?;
+        }
+        Ok(names)
+    }
+
+    fn add_name(&self, names: &mut Vec<(OsString, FileKind)>, name: &CStr, kind: FileType) -> io::Result<()> {
+        if matches!(name.to_bytes(), b"." | b"..") {
+            return Ok(());
+        }
+        let kind = match kind {
+            // Some file systems do not say it with the name.
+            FileType::Unknown => match rustix::fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW) {
+                Ok(stat) => kind_of(FileType::from_raw_mode(stat.st_mode)),
+                Err(Errno::NOENT) => return Ok(()),
+                Err(error) => return Err(error.into()),
+            },
+            known => kind_of(known),
+        };
+        names.push((OsStr::from_bytes(name.to_bytes()).to_owned(), kind));
+        Ok(())
     }
 
     /// Does something in the folder that `inner` lies in, with its name alone.

@@ -9,23 +9,24 @@ use super::error::{PublishError, io};
 use crate::base::Fingerprint;
 use crate::host::ground::{self, FileKind, FileLook, Place};
 
-/// Is the file as it was when the manifest was written, by its length and time? One of the very time of the manifest (clocks of file systems
+/// What the system says of a file that is as it was when the manifest was written, by its length and time. One of the very time of the manifest (clocks of file systems
 /// tick every few milliseconds) is read. Of one that was touched since nothing is believed: its fingerprint is no proof, since other bytes
 /// with the same can be made. What cannot be looked at is an error, never a file that is gone.
-pub(super) fn is_untouched(
+pub(super) fn untouched(
     place: &Place,
     entry: &Entry,
     written: Option<SystemTime>,
-) -> Result<bool, PublishError> {
+) -> Result<Option<FileLook>, PublishError> {
     let Some(look) = look_at_file(place)?.filter(|look| look.length == entry.length) else {
-        return Ok(false);
+        return Ok(None);
     };
-    let (Some(time), Some(written)) = (look.time(), written) else { return Ok(false) };
-    match time.cmp(&written) {
-        Ordering::Less => Ok(true),
-        Ordering::Equal => Ok(fingerprint(place)?.is_some_and(|hash| hash == entry.hash)),
-        Ordering::Greater => Ok(false),
-    }
+    let (Some(time), Some(written)) = (look.time(), written) else { return Ok(None) };
+    let is_untouched = match time.cmp(&written) {
+        Ordering::Less => true,
+        Ordering::Equal => fingerprint(place)?.is_some_and(|hash| hash == entry.hash),
+        Ordering::Greater => false,
+    };
+    Ok(is_untouched.then_some(look))
 }
 
 /// Does the file hold these very bytes? For where no fingerprint is believed.
@@ -65,7 +66,7 @@ pub(super) fn actual(
     entry: &Entry,
     written: Option<SystemTime>,
 ) -> Result<Option<Entry>, PublishError> {
-    if is_untouched(place, entry, written)? {
+    if untouched(place, entry, written)?.is_some() {
         return Ok(Some(*entry));
     }
     // By a print of another kind than that of pages, so that nothing which others wrote is ever taken for one.

@@ -48,7 +48,7 @@ impl<P: BorrowMut<SiteOutput>> OutputDraft<P> {
     fn begin(mut output: P) -> Result<Self, PublishError> {
         let staging = output.borrow_mut().stage()?;
         let old = output.borrow().files().read();
-        let kept = Kept::none(old.slots());
+        let kept = Kept::none(old.slots(), !staging.is_flat);
         Ok(Self { ledger: Ledger::default(), kept, old, staging, output })
     }
 
@@ -126,7 +126,7 @@ impl<P: BorrowMut<SiteOutput>> OutputDraft<P> {
         let change = Change::of(&old.manifest, wanted, retain, tell)?;
         // The list is changed in its place where nobody else reads it.
         drop(old);
-        let published = output.borrow_mut().publish(change, staging)?;
+        let published = output.borrow_mut().publish(change, staging, &|entry| kept.seen(entry))?;
         Ok((published, output))
     }
 
@@ -141,8 +141,12 @@ impl<P: BorrowMut<SiteOutput>> OutputDraft<P> {
         let (output, old) = (self.output.borrow(), &self.old.manifest);
         let entry = old.files.get(path).filter(|entry| output.is_known() && entry.hash == hash);
         let Some(entry) = entry else { return Ok(None) };
-        let is_there = output.trusts() || disk::is_untouched(&output.place(path), entry, old.written)?;
-        Ok(is_there.then_some(entry))
+        if output.trusts() {
+            return Ok(Some(entry));
+        }
+        let Some(look) = disk::untouched(&output.place(path), entry, old.written)? else { return Ok(None) };
+        self.kept.saw(entry, look.number);
+        Ok(Some(entry))
     }
 
     /// What is known of a file, when the output has it with these bytes.
@@ -161,21 +165,41 @@ impl<P: BorrowMut<SiteOutput>> OutputDraft<P> {
 
 /// Which files are kept, by their numbers: a bit each.
 #[derive(Debug)]
-struct Kept(Vec<AtomicU64>);
+struct Kept {
+    bits: Vec<AtomicU64>,
+    /// The disk of each and its number there, for who gives it a second name. Nothing is noted for files that are not linked.
+    seen: Vec<[AtomicU64; 2]>,
+}
 
 impl Kept {
-    fn none(slots: usize) -> Self {
-        Self(std::iter::repeat_with(AtomicU64::default).take(slots.div_ceil(64)).collect())
+    fn none(slots: usize, are_linked: bool) -> Self {
+        let bits = std::iter::repeat_with(AtomicU64::default).take(slots.div_ceil(64)).collect();
+        let seen = std::iter::repeat_with(Default::default).take(if are_linked { slots } else { 0 });
+        Self { bits, seen: seen.collect() }
     }
 
     /// False: it is kept already.
     fn add(&self, entry: &Entry) -> bool {
         let bit = 1 << (entry.slot % 64);
-        self.0.get(entry.slot / 64).is_some_and(|bits| bits.fetch_or(bit, Ordering::Relaxed) & bit == 0)
+        self.bits.get(entry.slot / 64).is_some_and(|bits| bits.fetch_or(bit, Ordering::Relaxed) & bit == 0)
     }
 
     fn has(&self, entry: &Entry) -> bool {
         let bit = 1 << (entry.slot % 64);
-        self.0.get(entry.slot / 64).is_some_and(|bits| bits.load(Ordering::Relaxed) & bit != 0)
+        self.bits.get(entry.slot / 64).is_some_and(|bits| bits.load(Ordering::Relaxed) & bit != 0)
+    }
+
+    fn saw(&self, entry: &Entry, (disk, number): (u64, u64)) {
+        if let Some(seen) = self.seen.get(entry.slot) {
+            seen[0].store(disk, Ordering::Relaxed);
+            seen[1].store(number, Ordering::Relaxed);
+        }
+    }
+
+    /// Which file it was when it was found to be as it was.
+    fn seen(&self, entry: &Entry) -> Option<(u64, u64)> {
+        let [disk, number] = self.seen.get(entry.slot)?;
+        let seen = (disk.load(Ordering::Relaxed), number.load(Ordering::Relaxed));
+        Some(seen).filter(|seen| *seen != (0, 0))
     }
 }

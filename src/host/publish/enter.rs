@@ -7,14 +7,21 @@ use super::lock::{self, Lock};
 use super::manifest::{Found, Manifest};
 use super::names::{MANIFEST, vet};
 use super::target::{self, OutputTarget};
+use super::traces::Traces;
 use super::{foreign, journal, recover};
+
+/// What a list said before the lock was taken, and what lay there then.
+pub(super) struct KnownList {
+    pub manifest: Manifest,
+    pub traces: Traces,
+}
 
 /// Checks the output folder and takes its lock.
 pub(super) fn enter(
     output: &Path,
     sources: &[&Path],
     only: Option<&[String]>,
-) -> Result<(OutputTarget, Lock), PublishError> {
+) -> Result<(OutputTarget, Lock, Option<KnownList>), PublishError> {
     for name in only.into_iter().flatten() {
         vet(name)?;
         if name.contains('/') {
@@ -26,13 +33,17 @@ pub(super) fn enter(
     }
     let target = target::target(output, sources)?;
     // A wrong folder is refused before even the lock is made. One that is being published to may look wrong for a moment.
-    if !recover::is_left(&target)
-        && let Err(error) = own_files(&target)
-    {
-        return Err(if lock::is_taken(&target) { PublishError::Busy(target.output.path()) } else { error });
+    let mut known = None;
+    if !recover::is_left(&target) {
+        let traces = Traces::of(&target.output, true);
+        known = match own_files(&target) {
+            Ok(manifest) => Some(KnownList { manifest, traces }),
+            Err(_) if lock::is_taken(&target) => return Err(PublishError::Busy(target.output.path())),
+            Err(error) => return Err(error),
+        };
     }
     let lock = lock::take(&target)?;
-    Ok((target, lock))
+    Ok((target, lock, known))
 }
 
 /// What of the output is ours. An error when there is something else at its top.

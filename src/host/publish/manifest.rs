@@ -85,7 +85,7 @@ pub(super) fn replace(
     sync: bool,
 ) -> Result<(), PublishError> {
     let place = output.join(MANIFEST);
-    let (text, id) = manifest.render();
+    let text = manifest.text();
     let (part, mut file) = place.temporary().map_err(io("write", &place))?;
     let written = file
         .write_all(text.as_bytes())
@@ -99,8 +99,6 @@ pub(super) fn replace(
     if sync {
         disk::flush(output)?;
     }
-    manifest.id = id;
-    manifest.digest = Some(digest(text.as_bytes()));
     manifest.written = place.look().ok().and_then(|look| look.time());
     Ok(())
 }
@@ -111,9 +109,11 @@ impl Manifest {
         (self.id, self.digest, self.written) = (other.id, other.digest, other.written);
     }
 
-    /// The manifest as it lies in the output.
-    pub fn text(&self) -> String {
-        self.render().0
+    /// The text of the list, as it lies in the output. Its checksum and digest are noted.
+    pub fn text(&mut self) -> String {
+        let (text, id) = self.render();
+        (self.id, self.digest) = (id, Some(digest(text.as_bytes())));
+        text
     }
 
     /// What the seal of the list in an output is made of: its text and its time. None: it has none, or something continues it.
@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn a_manifest_reads_back_what_it_wrote() {
-        let files = |manifest: Manifest| parse(manifest.text().as_bytes()).map(|(files, _)| files);
+        let files = |mut manifest: Manifest| parse(manifest.text().as_bytes()).map(|(files, _)| files);
         assert_eq!(files(sample()), Some(sample().files));
         assert_eq!(files(Manifest::default()), Some(BTreeMap::new()));
     }

@@ -23,7 +23,8 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 
 use super::change::Change;
-use super::enter::{enter, own_files};
+use super::enter::{self, KnownList, own_files};
+use super::entry::Entry;
 use super::error::{PublishError, io};
 use super::files::Files;
 use super::folders::Folders;
@@ -31,7 +32,7 @@ use super::journal::{self, Journal};
 use super::lists::Lists;
 use super::lock::{self, Lock};
 use super::manifest::{self, Found, Manifest};
-use super::names::{JOURNAL, top};
+use super::names::{JOURNAL, MANIFEST, top};
 use super::shelf::{self, Spare};
 use super::stage::{self, Staging};
 use super::target::{self, OutputTarget};
@@ -45,6 +46,9 @@ use crate::host::seal::Seal;
 
 /// So many files are named by the journal, and an eighth of all, before it is folded into the manifest.
 const LONG: usize = 2000;
+
+/// Which file of the output it was that was kept, its disk and its number there, where it was looked at.
+pub(super) type SeenFiles<'a> = &'a (dyn Fn(&Entry) -> Option<(u64, u64)> + Sync);
 
 /// The right to publish to one output, and what it holds. Dropping it leaves a plain manifest.
 #[derive(Debug)]
@@ -78,7 +82,7 @@ pub struct SiteOutput {
 impl SiteOutput {
     /// Checks the output folder, takes its lock and mends what a killed build left. `sources` are the folders that the build reads.
     pub fn open(output: &Path, sources: &[&Path], options: PublishOptions) -> Result<Self, PublishError> {
-        let (target, lock) = enter(output, sources, options.only.as_deref())?;
+        let (target, lock, known) = enter::enter(output, sources, options.only.as_deref())?;
         let seal = options.hidden.as_ref().map_or_else(Seal::of_person, Hidden::seal);
         let mut output = Self {
             lists: Lists::of(options.hidden.clone(), &target),
@@ -99,7 +103,7 @@ impl SiteOutput {
             beside: true,
             lock,
         };
-        output.look()?;
+        output.look(known)?;
         Ok(output)
     }
 
@@ -147,7 +151,7 @@ impl SiteOutput {
             self.left = None;
         }
         if !self.is_as_left() {
-            self.look()?;
+            self.look(None)?;
         }
         let in_place = self.options.in_place || !ground::EXCHANGES;
         let spare = self.spare(in_place && self.target.exists)?;
@@ -201,7 +205,7 @@ impl SiteOutput {
     }
 
     /// Finds out what the output holds.
-    fn look(&mut self) -> Result<(), PublishError> {
+    fn look(&mut self, known: Option<KnownList>) -> Result<(), PublishError> {
         // Nobody sealed a journal, but this is the one that was written here.
         let is_ours_still = self.is_known && self.left.is_some_and(|left| self.has_list_of(left));
         (self.left, self.journal, self.trusts) = (None, None, false);
@@ -210,7 +214,11 @@ impl SiteOutput {
         self.target = self.aim()?;
         self.found = recover::recover(&self.target, self.options.sync, &self.seal)?;
         self.target.look()?;
-        let mut manifest = match own_files(&self.target) {
+        // Nobody was at it between the two looks.
+        let is_same = |known: &KnownList| known.traces == Traces::of(&self.target.output, true);
+        let own =
+            || known.filter(is_same).map_or_else(|| own_files(&self.target), |known| Ok(known.manifest));
+        let mut manifest = match own() {
             Err(_) if self.is_list_lost() => self.reclaim()?,
             own => own?,
         };
@@ -289,6 +297,7 @@ impl SiteOutput {
         &mut self,
         change: Change,
         mut staging: Staging,
+        seen: SeenFiles<'_>,
     ) -> Result<Published, PublishError> {
         let output = self.target.output.clone();
         if self.target.exists && !self.is_known {
@@ -312,7 +321,7 @@ impl SiteOutput {
             self.look_at_others(&change)?;
         }
         let mut published = change.published.clone();
-        if staging.is_flat || !self.exchange(&change, &mut staging, &mut published)? {
+        if staging.is_flat || !self.exchange((&change, seen), &mut staging, &mut published)? {
             self.move_over(&change, &staging)?;
         }
         // Where it lies inside, the folder's time is touched once more.
@@ -336,7 +345,7 @@ impl SiteOutput {
     /// Completes the stage and exchanges it with the output, or renames a first site to it. False: that cannot be done here.
     fn exchange(
         &mut self,
-        change: &Change,
+        (change, seen): (&Change, SeenFiles<'_>),
         staging: &mut Staging,
         published: &mut Published,
     ) -> Result<bool, PublishError> {
@@ -344,16 +353,15 @@ impl SiteOutput {
         let old = self.files.read();
         let mut new = (*old).clone();
         change.apply(&mut new);
-        let new = new.manifest;
+        let mut new = new.manifest;
         if self.target.exists {
             let put: HashSet<&str> = change.put.iter().map(|put| &*put.path).collect();
-            let kept: Vec<&str> =
-                new.files.keys().map(|path| &**path).filter(|path| !put.contains(path)).collect();
+            let kept: Vec<_> = new.files.iter().filter(|(path, _)| !put.contains(&***path)).collect();
             staging.strip(&new)?;
-            kept.par_iter().try_for_each(|path| staging.link(&output, path))?;
+            kept.par_iter().try_for_each(|(path, entry)| staging.link(&output, path, seen(entry)))?;
             exchange::carry(&output, &stage)?;
         }
-        staging.complete(&new, Some(&output).filter(|_| self.target.exists), self.options.sync)?;
+        staging.complete(&mut new, Some(&output).filter(|_| self.target.exists), self.options.sync)?;
         if !self.target.exists {
             stage.rename(&output).map_err(io("publish to", &output))?;
             staging.hand_over();
@@ -374,11 +382,11 @@ impl SiteOutput {
             disk::flush(&self.target.parent)?;
         }
         self.target.exists = true;
-        let written = journal::read(&output)?.or_empty();
+        new.written = output.join(MANIFEST).look().ok().and_then(|look| look.time());
         if self.knows_all() {
-            self.lists.seal(&written);
+            self.lists.seal(&new);
         }
-        self.files.change(|list| list.replace(written));
+        self.files.change(|list| list.replace(new));
         Ok(true)
     }
 

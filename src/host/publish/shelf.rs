@@ -7,6 +7,7 @@
 //! What was taken off the site is not kept for long: a spare holds the site that the last whole build replaced, no older one, and what a
 //! watch removes or changes is removed from it too.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::error::{PublishError, io, unseen_in};
@@ -88,20 +89,28 @@ fn is_spare(place: &Place, seal: &Seal) -> bool {
     place.is_folder() && marks::is_sealed(&place.join(marks::SPARE), place, seal).unwrap_or(false)
 }
 
-/// Does a spare hold what its list says, and nothing else?
-pub(super) fn holds_only_its_own(spare: &Place, manifest: &Manifest) -> Result<bool, PublishError> {
+/// The folders of a spare that holds what its list says and nothing else; none where it holds more.
+pub(super) fn folders_of_its_own(
+    spare: &Place,
+    manifest: &Manifest,
+) -> Result<Option<HashSet<Box<str>>>, PublishError> {
     let folders = manifest.folders();
-    let mut only = true;
+    let mut found = Some(HashSet::new());
     spare.walk(Order::FoldersFirst, &mut |step| {
         let step = step.map_err(|unseen| unseen_in(spare, unseen))?;
-        only &= text_of(step.path).is_some_and(|path| match step.kind {
-            FileKind::Folder => folders.contains(&*path),
+        let path = text_of(step.path).filter(|path| match step.kind {
+            FileKind::Folder => folders.contains(&**path),
             FileKind::File => {
-                manifest.files.contains_key(&*path) || *path == *MANIFEST || marks::is_marker(&path)
+                manifest.files.contains_key(&**path) || **path == *MANIFEST || marks::is_marker(path)
             }
             _ => false,
         });
-        Ok::<_, PublishError>(only)
+        match (path, &mut found) {
+            (Some(path), Some(found)) if step.kind == FileKind::Folder => drop(found.insert(path.into())),
+            (Some(_), _) => {}
+            (None, found) => *found = None,
+        }
+        Ok::<_, PublishError>(found.is_some())
     })?;
-    Ok(only)
+    Ok(found)
 }

@@ -18,7 +18,7 @@ use super::shelf::Spare;
 use super::target::OutputTarget;
 use super::{disk, exchange, lock, marks, shelf};
 use crate::base::Fingerprint;
-use crate::host::ground::Place;
+use crate::host::ground::{FileKind, Place};
 use crate::host::seal::Seal;
 
 /// The folder that a site is gathered in. Dropping it removes it.
@@ -113,12 +113,16 @@ impl Staging {
         file.write_new(bytes).map_err(io("write", &file))
     }
 
-    /// Takes a file of the old site into the new one.
-    pub fn link(&self, output: &Place, path: &str) -> Result<(), PublishError> {
+    /// Takes a file of the old site into the new one. `seen` says which one it was when it was looked at.
+    pub fn link(&self, output: &Place, path: &str, seen: Option<(u64, u64)>) -> Result<(), PublishError> {
         let (from, to) = (output.join(path), self.folder.join(path));
         self.use_spare()?;
         self.make_folder(parents(path).next())?;
-        if self.spare.is_some() && disk::is_one_file(&from, &to) {
+        let is_there = || match seen {
+            Some(seen) => to.look().is_ok_and(|look| look.kind == FileKind::File && look.number == seen),
+            None => disk::is_one_file(&from, &to),
+        };
+        if self.spare.is_some() && is_there() {
             return Ok(());
         }
         self.make_room(&to)?;
@@ -132,6 +136,8 @@ impl Staging {
         let gone = spare.manifest.files.keys().map(|path| &**path);
         let gone: Vec<&str> = gone.filter(|path| !new.files.contains_key(*path)).collect();
         Folders::at(&self.folder).remove(&gone)?;
+        let emptied: HashSet<&str> = gone.iter().flat_map(|path| parents(path)).collect();
+        self.room().made.retain(|folder| !emptied.contains(&**folder));
         exchange::uncarry(&self.folder)?;
         disk::remove(&self.folder.join(MANIFEST))
     }
@@ -142,11 +148,12 @@ impl Staging {
         let Some(spare) = &self.spare else { return Ok(()) };
         let mut room = self.room();
         if !room.begun {
-            let is_pure = shelf::holds_only_its_own(&self.folder, &spare.manifest)?;
+            let folders = shelf::folders_of_its_own(&self.folder, &spare.manifest)?;
             self.mark_building()?;
             disk::remove(&self.folder.join(marks::SPARE))?;
-            if !is_pure {
-                marks::empty(&self.folder)?;
+            match folders {
+                Some(folders) => room.made = folders,
+                None => marks::empty(&self.folder)?,
             }
             room.begun = true;
         }
@@ -199,28 +206,21 @@ impl Staging {
         marker.replace(sealed.as_bytes()).map_err(io("write", &marker))
     }
 
-    /// Adds the list, and waits until all is on the disk where that is wanted: the files, then the folders that name them.
-    pub fn list(&self, new: &Manifest, sync: bool) -> Result<(), PublishError> {
-        let place = self.folder.join(MANIFEST);
-        if place.look_for().map_err(io("look at", &place))?.is_none() {
-            place.write_new(new.text().as_bytes()).map_err(io("write", &place))?;
-        }
-        if !sync {
-            return Ok(());
-        }
-        let files = new.files.keys().map(|path| &**path).chain([MANIFEST]);
-        files.chain(new.folders()).chain([""]).try_for_each(|path| {
-            match disk::flush(&self.folder.join(path)) {
-                // It was not staged: the output has it.
-                Err(PublishError::Io { error, .. }) if error.kind() == ErrorKind::NotFound => Ok(()),
-                result => result,
-            }
-        })
-    }
-
     /// The folder holds all of a site. From now on it is one, to be exchanged at once for the output, where there is one.
-    pub fn complete(&self, new: &Manifest, output: Option<&Place>, sync: bool) -> Result<(), PublishError> {
-        self.list(new, sync)?;
+    pub fn complete(
+        &self,
+        new: &mut Manifest,
+        output: Option<&Place>,
+        sync: bool,
+    ) -> Result<(), PublishError> {
+        let list = self.folder.join(MANIFEST);
+        list.write_new(new.text().as_bytes()).map_err(io("write", &list))?;
+        if sync {
+            // The files, then the folders that name them.
+            let files = new.files.keys().map(|path| &**path).chain([MANIFEST]);
+            let mut all = files.chain(new.folders()).chain([""]);
+            all.try_for_each(|path| disk::flush(&self.folder.join(path)))?;
+        }
         let folders = [Some(&self.folder), output].into_iter().flatten();
         let seals: Vec<Option<String>> =
             folders.map(|folder| marks::seal_of(folder, &self.seal)).collect::<Result<_, _>>()?;
