@@ -29,12 +29,13 @@ export function editTests(suite) {
       const [page, other] = [await here.open(song.path), await here.open(play.path)]
       const colour = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
       const before = await colour(other)
+      const sheets = await page.locator('link[rel=stylesheet]').count()
       here.site.edit('themes/botkyrka/theme.yaml', 'color-background: "#fff9f1"', 'color-background: "#f1fff9"')
       await holds(page, () => getComputedStyle(document.body).backgroundColor === 'rgb(241, 255, 249)')
       here.site.write('themes/botkyrka/assets/theme.css', `${here.site.read('themes/botkyrka/assets/theme.css')}\nh1{letter-spacing:7px}\n`)
       await holds(page, () => getComputedStyle(document.querySelector('h1')).letterSpacing === '7px')
       // The old stylesheets go when the new one is there.
-      await holds(page, () => document.querySelectorAll('link[rel=stylesheet]').length === 1)
+      await holds(page, (sheets) => document.querySelectorAll('link[rel=stylesheet]').length === sheets, sheets)
       assert.ok(await isSame(page))
       assert.ok(await isSame(other))
       assert.equal(await colour(other), before)
