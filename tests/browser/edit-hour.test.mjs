@@ -135,7 +135,8 @@ describe('an hour in the editor', () => {
   }
   const hours = async (monday) => {
     await field('Måndag').first().fill(monday)
-    await page.getByRole('button', {name: 'Samma tider måndag–fredag'}).first().click()
+    await page.getByText('Kopiera till fler dagar').first().click()
+    await page.getByRole('button', {name: 'Kopiera tiderna'}).first().click()
     await field('Fredag').first().fill('stängt')
   }
 

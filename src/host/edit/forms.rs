@@ -67,9 +67,19 @@ impl SentForm {
     fn of(sent: &Answers) -> Self {
         let said = |name: &str| sent.get(name).cloned().unwrap_or_default();
         let is_answer = |(name, _): &(&String, &String)| !name.starts_with('_');
+        let mut what = sent.get("_do").cloned().unwrap_or_else(|| "save".to_string());
+        let mut answers: Answers =
+            sent.iter().filter(is_answer).map(|(name, text)| (name.clone(), text.clone())).collect();
+        if what == "draft" {
+            answers.insert("draft".to_string(), "true".to_string());
+        }
+        if let Some(week) = what.strip_prefix("copy:") {
+            answers.extend(days_copied(sent, week));
+            what = "days".to_string();
+        }
         Self {
-            what: sent.get("_do").cloned().unwrap_or_else(|| "save".to_string()),
-            answers: sent.iter().filter(is_answer).map(|(name, text)| (name.clone(), text.clone())).collect(),
+            what,
+            answers,
             body: sent.get("_body").cloned(),
             base: said("_base"),
             sign: said("_item"),
@@ -79,6 +89,14 @@ impl SentForm {
             row: row_of(sent),
         }
     }
+}
+
+/// The hours of a day for other days of the week, as they were chosen: what the script does without asking.
+fn days_copied(sent: &Answers, week: &str) -> Answers {
+    let from = sent.get(&format!("_fran.{week}")).map(String::as_str).unwrap_or_default();
+    let Some(hours) = sent.get(&format!("{week}.{from}")) else { return Answers::new() };
+    let chosen = (0..7).filter(|day| sent.contains_key(&format!("_till.{week}.{day}")));
+    chosen.map(|day| (format!("{week}.{day}"), hours.clone())).collect()
 }
 
 /// Shows the form.
@@ -145,9 +163,13 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
 impl<'a> Open<'a> {
     fn of(office: &'a Office<'a>, file: &'a ContentFile, query: &Answers) -> Result<Self, Box<Reply>> {
         let unreadable = |bytes: Option<&[u8]>, why| Box::new(broken::page(office, file, bytes, why));
-        let bytes =
-            office.editor.bytes(&file.path).map_err(|why| unreadable(None, vec![office.said(&why)]))?;
-        let parts = Paper::of(&file.path, &bytes).ok().and_then(|paper| Some((read(paper.yaml())?, paper)));
+        let bytes = office
+            .editor
+            .bytes(&file.path)
+            .map_err(|why| unreadable(None, vec![office.said_of_form(&why)]))?;
+        // Of a field that stands twice nobody knows which is meant.
+        let parts = Paper::of(&file.path, &bytes).ok().filter(|_| !broken::has_field_twice(file, &bytes));
+        let parts = parts.and_then(|paper| Some((read(paper.yaml())?, paper)));
         let Some((whole, paper)) = parts else { return Err(unreadable(Some(&bytes), Vec::new())) };
         let types = FieldTypes::of(file.kind);
         let languages = translate::languages_of(office, file);
@@ -209,7 +231,7 @@ impl<'a> Open<'a> {
                 let more: Vec<&str> = more.iter().copied().chain(aside.as_deref()).collect();
                 see(self.afterwards(&sent.what, &more))
             }
-            Err(why) => self.again(sent, office.said(&why)),
+            Err(why) => self.again(sent, office.said_of_form(&why)),
         }
     }
 
