@@ -186,6 +186,8 @@ fn a_finished_translation_says_nothing_of_drafts_and_one_that_is_not_is_told_of_
     assert_eq!(trial.post(&form, &fields).status, 303);
     let text = trial.read("content/alfa/news/2026-01-01-hej.en.md");
     assert!(text.contains("Hello") && !text.contains("utkast") && !text.contains("draft"), "{text}");
+    // Nor does a remark that spoke of the line that is gone stand above another.
+    assert!(!text.contains("Ta bort den här raden") && !text.contains("\n\n\n"), "{text}");
 }
 
 #[test]

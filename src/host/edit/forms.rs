@@ -296,7 +296,12 @@ impl<'a> Open<'a> {
             return self.with_new(answers);
         }
         let asked = changes(self.habit(), (self.place.way(), self.group()), answers, self.own());
-        let yaml = apply(self.paper.yaml(), &asked, self.habit())?;
+        let mut yaml = apply(self.paper.yaml(), &asked, self.habit())?;
+        let is_of_draft =
+            |change: &FieldChange| matches!(change, FieldChange::Remove(way) if word_of(way) == "draft");
+        if asked.iter().any(is_of_draft) {
+            yaml = without_remark(&yaml, &self.office.word("scaffold-news-draft"));
+        }
         Ok(self.paper.with(&yaml, body.filter(|_| self.place == FormPlace::Whole)))
     }
 
@@ -386,6 +391,17 @@ fn with_query(address: String, more: &[&str]) -> String {
     })
 }
 
+/// Without the remark of a new file that speaks of the line below it, where that is gone: below it another line would be meant.
+fn without_remark(yaml: &str, remark: &str) -> String {
+    let lines: Vec<&str> = yaml.split_inclusive('\n').collect();
+    let is_it = |line: &&str| line.trim_end().strip_prefix("# ") == Some(remark);
+    let Some(at) = lines.iter().position(is_it) else { return yaml.to_string() };
+    // Of a blank line before it and one behind it one stays.
+    let is_blank = |at: usize| lines.get(at).is_none_or(|line| line.trim().is_empty());
+    let from = if at > 0 && is_blank(at - 1) && is_blank(at + 1) { at - 1 } else { at };
+    lines.iter().take(from).chain(lines.iter().skip(at + 1)).copied().collect()
+}
+
 /// The item at a place of a list as a new one begins that is much like it: without its name in addresses, and what was said of single days.
 fn copied(whole: &Value, types: &FieldTypes, place: &FormPlace, at: usize) -> Option<Value> {
     let way: Vec<Seg> = place.list()?.iter().cloned().chain([Seg::Index(at)]).collect();
@@ -401,4 +417,21 @@ fn without_lists(fields: &mut Vec<FormField>) {
         }
         !matches!(field.input, FormInput::List { .. })
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_remark_goes_with_the_line_that_it_speaks_of_and_nothing_else_does() {
+        for (before, after) in [
+            ("a: b\n\n# X.\n\n# Y\n", "a: b\n\n# Y\n"),
+            ("a: b\r\n\r\n# X.\r\nc: d\r\n", "a: b\r\n\r\nc: d\r\n"),
+            ("# X.\n", ""),
+            ("a: '# X.'\n# X. Mer.\n", "a: '# X.'\n# X. Mer.\n"),
+        ] {
+            assert_eq!(without_remark(before, "X."), after, "{before:?}");
+        }
+    }
 }
