@@ -48,6 +48,10 @@ pub struct Phrase {
     pub args: Vec<(Word, String)>,
 }
 
+/// What Windows says of a file that OneDrive or the like has taken away to free space, and that cannot be fetched: the program that does so is
+/// not running, has ended, is not let in, or has no network. No other system has numbers as large.
+const IN_CLOUD: [i32; 8] = [362, 388, 389, 393, 395, 398, 404, 426];
+
 impl Phrase {
     /// The words of a key.
     pub fn new(key: impl Into<Word>) -> Self {
@@ -73,6 +77,9 @@ impl Phrase {
             StorageFull | QuotaExceeded => Self::new("system-full"),
             AlreadyExists => Self::new("system-exists"),
             NotADirectory | IsADirectory | DirectoryNotEmpty => Self::new("system-folder"),
+            _ if error.raw_os_error().is_some_and(|code| IN_CLOUD.contains(&code)) => {
+                Self::new("system-cloud")
+            }
             _ => Self::said(error),
         }
     }
@@ -86,5 +93,21 @@ impl Phrase {
 impl From<&str> for Phrase {
     fn from(words: &str) -> Self {
         Self::said(words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Locale, Messages};
+
+    #[test]
+    fn a_file_that_is_in_the_cloud_alone_is_said_to_be_with_what_to_do() {
+        for code in IN_CLOUD {
+            let said = Phrase::of_system(&io::Error::from_raw_os_error(code));
+            let said = Messages::of(Locale::Swedish).phrase(&said);
+            assert!(said.contains("i molnet") && said.contains("Behåll alltid"), "{code}: {said}");
+        }
+        assert_eq!(Phrase::of_system(&io::Error::from_raw_os_error(2)).key, "system-missing");
     }
 }

@@ -125,7 +125,9 @@ impl FilledIn<'_> {
         if is_same || answer == clean(&written) {
             return Vec::new();
         }
-        if answer.is_empty() {
+        // What holds anyway needs no words.
+        let is_usual = spec.usually_no && spec.shape == FieldShape::Truth && answer == "false";
+        if answer.is_empty() || is_usual {
             return value.map(|_| FieldChange::Remove(way.to_vec())).into_iter().collect();
         }
         let given = match &spec.shape {

@@ -194,7 +194,9 @@ impl Desk<'_> {
             FieldShape::Number if is_single => FormInput::Line { value: text, form: "text" },
             FieldShape::Text => self.texts(spec, value)?,
             FieldShape::Truth if is_single => {
-                FormInput::Choice { value: truth(&text), options: self.truths() }
+                let value =
+                    if text.is_empty() && spec.usually_no { "false".to_string() } else { truth(&text) };
+                FormInput::Choice { value, options: self.truths() }
             }
             FieldShape::Choice(of, words) if is_single => {
                 let known = words.iter().find(|word| means(of, word, &text));

@@ -31,8 +31,10 @@ pub struct FieldSpec {
     pub of: String,
     /// What it holds.
     pub shape: FieldShape,
-    /// Must it be there?
+    /// Must it be there? In a draft some of it may be still to come.
     pub required: bool,
+    /// Is it no where nothing is said?
+    pub usually_no: bool,
 }
 
 /// What a field holds.
@@ -143,13 +145,15 @@ impl Definitions {
     /// The fields of a type in the order of the content model.
     fn fields(&self, of: &str) -> Vec<FieldSpec> {
         let Some(bare) = self.0.get(of) else { return Vec::new() };
-        let required: Vec<&str> = strings(bare.get("required")).collect();
+        let mut required: Vec<&str> = strings(bare.get("required")).collect();
+        required.extend(unless_draft(bare));
         let properties = bare.get("properties").and_then(Value::as_object).into_iter().flatten();
         let spec = |(name, value): (&String, &Value)| FieldSpec {
             name: name.clone(),
             of: of.to_string(),
             shape: self.shape(value),
             required: required.contains(&name.as_str()),
+            usually_no: value.get("default") == Some(&Value::Bool(false)),
         };
         properties.map(spec).collect()
     }
@@ -210,6 +214,13 @@ impl Definitions {
             },
         }
     }
+}
+
+/// What a text must have that is no draft.
+fn unless_draft(bare: &Value) -> impl Iterator<Item = &str> {
+    let rules = bare.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let of_texts = rules.filter(|rule| rule.pointer("/if/not/properties/draft").is_some());
+    of_texts.flat_map(|rule| strings(rule.pointer("/then/required")))
 }
 
 fn referred(schema: &Value) -> Option<&str> {

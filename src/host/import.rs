@@ -56,6 +56,10 @@ const DEEPEST: usize = 6;
 /// The largest picture that is read.
 const LARGEST_PICTURE: u64 = 50 * 1024 * 1024;
 
+/// The folders beside an export that pictures are looked for in. Nothing else there is looked at: what else the person keeps beside the file is
+/// their own.
+const UPLOADS: [&str; 2] = ["uploads", "wp-content/uploads"];
+
 /// What lies beside an export: the folder that WordPress keeps its pictures in, as somebody copied it there. Links are not followed.
 pub struct ExportFolder {
     place: Option<Place>,
@@ -68,8 +72,21 @@ impl ExportFolder {
         let place =
             real(file).and_then(|real| Ok(Ground::open(real.parent().unwrap_or(&real))?.place())).ok();
         let mut names = Vec::new();
-        if let Some(place) = &place {
-            gather(place, ("", DEEPEST), &mut 0, &mut names);
+        let is_folder = |place: &Place, name: &str| {
+            let found = place.names().unwrap_or_default();
+            found.iter().any(|(known, kind)| known == name && *kind == FileKind::Folder)
+        };
+        let mut seen = 0;
+        for way in UPLOADS {
+            let Some(mut inner) = place.clone() else { break };
+            let is_there = way.split('/').all(|name| {
+                let is_there = is_folder(&inner, name);
+                inner = inner.join(name);
+                is_there
+            });
+            if is_there {
+                gather(&inner, (&format!("{way}/"), DEEPEST), &mut seen, &mut names);
+            }
         }
         names.sort();
         Self { place, names }

@@ -152,6 +152,11 @@ impl PostsPlan {
         lines
     }
 
+    /// Which pictures would be copied, and where to, a line each.
+    pub fn copied(&self) -> Vec<String> {
+        self.pictures.iter().map(|(from, to)| format!("{from} → {to}")).collect()
+    }
+
     /// How many posts there are of each kind.
     pub fn summary(&self, messages: &Messages) -> String {
         let count = |state: &str| self.posts.iter().filter(|post| post.state() == state).count().to_string();

@@ -21,7 +21,7 @@ use crate::base::{At, Code, Report, SourcePath, is_slug, proposed_name, slug_of,
 
 record! {
     /// A news item without its body: `news/YYYY-MM-DD-slug.md`.
-    pub struct News [schemars(transform = rules::until_or_expires)] {
+    pub struct News [schemars(transform = rules::until_or_expires), schemars(transform = rules::lead_or_draft)] {
         /// Its title.
         title: String as forms::Words,
     }
@@ -29,7 +29,7 @@ record! {
         date: Option<As<forms::Date>>
     }
     then {
-        /// The ingress: one paragraph of plain text.
+        /// The ingress: one paragraph of plain text. Empty in a draft that has none yet.
         lead: String as forms::Words,
         /// What it is about.
         category: Option<String> as Option<forms::Words>,
@@ -155,7 +155,8 @@ impl Headed for News {
     fn head(&self) -> ArticleHead<'_> {
         let Self { name, title, updated, until, draft, refs, .. } = self;
         let (lang, published_by) = (self.lang.as_deref(), self.published_by.as_deref());
-        let (lead, date) = (Some(self.lead.as_str()), Some(self.date));
+        // That of a draft may be still to come.
+        let (lead, date) = (Some(self.lead.as_str()).filter(|lead| !lead.is_empty()), Some(self.date));
         let (updated, until, draft) = (*updated, *until, *draft);
         ArticleHead { name, lang, title, lead, date, updated, until, published_by, draft, refs }
     }

@@ -53,7 +53,7 @@ pub use role::Role;
 pub(crate) use role::SHARED;
 
 use crate::base::{
-    At, Code, Diagnostic, Fingerprint, LinePlace, Lines, Report, Seg, SourcePath, byte_order_mark,
+    At, Code, Diagnostic, Fingerprint, LinePlace, Lines, Report, Seg, Severity, SourcePath, byte_order_mark,
 };
 use crate::input::Inputs;
 use article::{News, Page, Refs};
@@ -117,6 +117,28 @@ impl Content {
             Self::Page(page) => page.draft,
         }
     }
+
+    /// Is it said of a draft that it lacks what a published text must have? Nobody publishes a draft, so that keeps no site from being
+    /// built: a lead that is not written yet, or what a picture shows.
+    fn is_yet_to_come(&self, found: &Diagnostic) -> bool {
+        let is_draft = match self {
+            Self::News(news) => news.draft,
+            Self::Page(page) => page.draft,
+            _ => false,
+        };
+        let is_at = |way: &[&str]| {
+            let is_step = |(step, name): (&Seg, &&str)| step.key() == Some(name);
+            let at = found.at.path().unwrap_or_default();
+            at.len() == way.len() && at.iter().zip(way).all(is_step)
+        };
+        is_draft
+            && match found.code {
+                Code::MissingField | Code::EmptyText => is_at(&["lead"]),
+                Code::AltOrDecorative => is_at(&["image", "alt"]),
+                Code::ImageWithoutAlt => true,
+                _ => false,
+            }
+    }
 }
 
 /// What came of reading a file.
@@ -147,6 +169,9 @@ pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
         let may_be_unwritten = content.may_be_unwritten();
         let is_let_be = |found: &Diagnostic| may_be_unwritten && found.code == Code::TemplateText;
         diagnostics.retain(|found| !found.is_turned_off(content.off()) && !is_let_be(found));
+        for found in diagnostics.iter_mut().filter(|found| content.is_yet_to_come(found)) {
+            found.severity = Severity::Warning;
+        }
     }
     let places = Places::of(text.unwrap_or_default(), path);
     for diagnostic in diagnostics.iter_mut().filter(|_| text.is_some()) {

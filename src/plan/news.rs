@@ -106,7 +106,8 @@ fn plan_item(
         kind: "news",
         pictured: item.pictured,
         title: scope.filled(&news.title, &item.version.path).into_owned(),
-        description: Some(scope.filled(&news.lead, &item.version.path).into_owned()),
+        description: Some(scope.filled(&news.lead, &item.version.path).into_owned())
+            .filter(|lead| !lead.is_empty()),
         versions: versions.collect(),
         shared: item.article.shared,
         noindex: news.draft || news.date > scope.regional.now,

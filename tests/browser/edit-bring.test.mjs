@@ -1,14 +1,11 @@
 // What comes from other programs, translations and colours in the editor: with a keyboard and without a script, on a telephone and a computer.
-import {after, before, describe, test} from 'node:test'
+import {describe, test} from 'node:test'
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {chromium as browsers} from 'playwright-core'
 import {violations} from './axe.mjs'
-import {edit} from './editor.mjs'
-import {project} from './project.mjs'
-import {chromium} from './site.mjs'
+import {edited} from './editor.mjs'
 
 const centre = 'content/botkyrka/centres/fittja.yaml'
 const text = 'namn: Familjecentralen i Fittja\nstatus: öppen\nverksamheter:\n  - {typ: bvc, namn: Fittja BVC}\n  - typ: öppen förskola\nkontrollerad: 2026-10-01\n'
@@ -22,24 +19,8 @@ const word = {name: 'sommar.docx', mimeType: 'application/octet-stream', buffer:
 const blog = {name: 'export.xml', mimeType: 'text/xml', buffer: beside('wordpress.xml')}
 
 describe('the editor', () => {
-  let site, editor, browser
-  before(async () => {
-    site = project({[centre]: text, [about]: page, 'content/botkyrka/municipality.yaml': municipality})
-    editor = await edit(site)
-    browser = await browsers.launch({executablePath: chromium()})
-  })
-  after(async () => {
-    await browser?.close()
-    await editor?.stop()
-    site?.remove()
-  })
-
-  const open = async (options = {}) => {
-    const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options})
-    const page = await context.newPage()
-    await page.goto(editor.address)
-    return {context, page}
-  }
+  const here = edited({[centre]: text, [about]: page, 'content/botkyrka/municipality.yaml': municipality})
+  const open = here.open
   const to = async (page, way) => {
     await page.goto(new URL('/redigera/k/botkyrka', page.url()).href)
     await page.getByRole('link', {name: way}).first().click()
@@ -60,13 +41,13 @@ describe('the editor', () => {
       await to(page, /^Hämta in aktiviteter/)
       await look(page, csv)
       await page.getByText('Rad 5, kolumn C (Tid)').waitFor()
-      assert.equal(site.read(centre), text)
+      assert.equal(here.site.read(centre), text)
       await page.getByRole('button', {name: 'Skriv', exact: true}).click()
       await page.getByRole('status').filter({hasText: 'Aktiviteterna är skrivna'}).waitFor()
       await page.getByRole('link', {name: 'Babymassage', exact: true}).waitFor()
-      assert.match(site.read(centre), /rubrik: Pappagrupp/)
+      assert.match(here.site.read(centre), /rubrik: Pappagrupp/)
       await undo(page)
-      assert.equal(site.read(centre), text)
+      assert.equal(here.site.read(centre), text)
       await context.close()
     })
   }
@@ -115,7 +96,7 @@ describe('the editor', () => {
     await page.getByRole('textbox', {name: 'Färg', exact: true}).fill('gul')
     await palette.getByText('Det är ingen färg').waitFor()
     assert.deepEqual(await violations(page), [])
-    assert.equal(site.read('content/botkyrka/municipality.yaml'), municipality)
+    assert.equal(here.site.read('content/botkyrka/municipality.yaml'), municipality)
     await context.close()
   })
 

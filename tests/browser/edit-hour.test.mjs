@@ -135,7 +135,8 @@ describe('an hour in the editor', () => {
   }
   const hours = async (monday) => {
     await field('Måndag').first().fill(monday)
-    await page.getByRole('button', {name: 'Samma tider måndag–fredag'}).first().click()
+    await page.getByText('Kopiera till fler dagar').first().click()
+    await page.getByRole('button', {name: 'Kopiera tiderna'}).first().click()
     await field('Fredag').first().fill('stängt')
   }
 
@@ -236,6 +237,7 @@ describe('an hour in the editor', () => {
     await press('Spara')
     await saved()
     assert.match(read('news/2026-11-21-nya-tider-pa-bvc-fran-januari.md'), /## Så kommer du till oss\n\n- Anmäl dig/)
+    assert.doesNotMatch(read('news/2026-11-21-nya-tider-pa-bvc-fran-januari.md'), /^utkast|Ta bort den här raden/m)
   })
 
   step('a notice', async () => {
@@ -264,6 +266,7 @@ describe('an hour in the editor', () => {
     await press('Spara')
     await saved()
     assert.match(read('news/2026-11-21-sangstund-varje-tisdag.en.md'), /^rubrik: "?Singing every Tuesday"?$/m)
+    assert.doesNotMatch(read('news/2026-11-21-sangstund-varje-tisdag.en.md'), /^utkast|Ta bort den här raden/m)
   })
 
   step('closed for a week', async () => {

@@ -1,13 +1,10 @@
 // Every task of the editor with the keyboard alone: each thing is reached by Tab, its focus is seen, and what is typed is in the files.
-import {after, before, describe, test} from 'node:test'
+import {before, describe, test} from 'node:test'
 import assert from 'node:assert/strict'
-import {existsSync, mkdirSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {chromium as browsers} from 'playwright-core'
-import {edit} from './editor.mjs'
-import {project} from './project.mjs'
-import {chromium} from './site.mjs'
+import {edited, target} from './editor.mjs'
 
 const centre = 'content/botkyrka/centres/fittja.yaml'
 const text = `namn: Familjecentralen i Fittja
@@ -27,20 +24,11 @@ const aboutText = '---\nrubrik: Om oss\n---\n\nHär är vi.\n'
 const beside = (name) => fileURLToPath(new URL(`../import/${name}`, import.meta.url))
 
 describe('the editor with a keyboard', () => {
-  let site, editor, browser, page
+  const here = edited({[centre]: text, [about]: aboutText, ...target})
+  let page
   before(async () => {
-    site = project({[centre]: text, [about]: aboutText, 'publish.yaml': 'intern:\n  mapp: visas\n  webbadress: http://127.0.0.1:9\n'})
-    mkdirSync(join(site.folder, 'visas'))
-    editor = await edit(site)
-    browser = await browsers.launch({executablePath: chromium()})
-    page = await (await browser.newContext({viewport: {width: 1280, height: 900}})).newPage()
+    page = (await here.open()).page
     page.setDefaultTimeout(60_000)
-    await page.goto(editor.address)
-  })
-  after(async () => {
-    await browser?.close()
-    await editor?.stop()
-    site?.remove()
   })
 
   /// Goes on by Tab until it stands on what is meant; what it stands on must be seen.
@@ -85,8 +73,8 @@ describe('the editor with a keyboard', () => {
   }
   const task = (name, act) => test(name, async () => {
     // What a task that failed has left is no fault of the next.
-    for (const [file, words] of [[centre, text], [about, aboutText]]) if (site.read(file) !== words) site.write(file, words)
-    await page.goto(new URL('/redigera/', editor.address).href)
+    for (const [file, words] of [[centre, text], [about, aboutText]]) if (here.site.read(file) !== words) here.site.write(file, words)
+    await page.goto(new URL('/redigera/', here.editor.address).href)
     await act()
   })
   const undo = async () => {
@@ -99,9 +87,9 @@ describe('the editor with a keyboard', () => {
     await fill('hours.4', '9–11')
     await press('Spara')
     await saved()
-    assert.equal(site.read(centre), text.replace('fredag: stängt', 'fredag: 9–11'))
+    assert.equal(here.site.read(centre), text.replace('fredag: stängt', 'fredag: 9–11'))
     await undo()
-    assert.equal(site.read(centre), text)
+    assert.equal(here.site.read(centre), text)
   })
 
   task('closed for some weeks', async () => {
@@ -110,7 +98,7 @@ describe('the editor with a keyboard', () => {
     await choose('exceptions.+.closed', 'Ja')
     await press('Spara')
     await saved()
-    assert.match(site.read(centre), /avvikelser:\n {2}- veckor:(\n {6}-)? v\. 28–30 2027\n {4}stängt: ja\n/)
+    assert.match(here.site.read(centre), /avvikelser:\n {2}- veckor:(\n {6}-)? v\. 28–30 2027\n {4}stängt: ja\n/)
     await undo()
   })
 
@@ -119,7 +107,7 @@ describe('the editor with a keyboard', () => {
     await fill('phone', '08-530 610 99')
     await press('Spara')
     await saved()
-    assert.equal(site.read(centre), text.replace('610 00', '610 99'))
+    assert.equal(here.site.read(centre), text.replace('610 00', '610 99'))
     await undo()
   })
 
@@ -130,7 +118,7 @@ describe('the editor with a keyboard', () => {
     await fill(await page.locator('[name="notices.+.body.sv"]').getAttribute('id'), 'Ring oss.')
     await press('Spara')
     await saved()
-    assert.match(site.read(centre), /meddelanden:\n {2}- rubrik: Hissen är trasig\n {4}text: Ring oss\.\n/)
+    assert.match(here.site.read(centre), /meddelanden:\n {2}- rubrik: Hissen är trasig\n {4}text: Ring oss\.\n/)
     await undo()
   })
 
@@ -140,17 +128,17 @@ describe('the editor with a keyboard', () => {
     await fill('activities.+.day', 'fredag')
     await press('Spara')
     await saved()
-    assert.match(site.read(centre), /id: sangstund, rubrik: Sångstund, dag: fredag|- id: sangstund\n {4}rubrik: Sångstund\n {4}dag: fredag/)
+    assert.match(here.site.read(centre), /id: sangstund, rubrik: Sångstund, dag: fredag|- id: sangstund\n {4}rubrik: Sångstund\n {4}dag: fredag/)
     await go('Flytta en gång: Sångstund', /moved/)
     await reach('activities.0.moved.+.date', 'id')
     await page.locator('[id="activities.0.moved.+.date"]').fill('2026-12-01')
     await page.locator('[id="activities.0.moved.+.to"]').fill('2026-12-02')
     await press('Spara')
     await saved()
-    assert.match(site.read(centre), /flyttat: \[\{datum: 2026-12-01, till: 2026-12-02\}\]/)
+    assert.match(here.site.read(centre), /flyttat: \[\{datum: 2026-12-01, till: 2026-12-02\}\]/)
     await undo()
     await undo()
-    assert.equal(site.read(centre), text)
+    assert.equal(here.site.read(centre), text)
   })
 
   task('a news item with a link by its dialog', async () => {
@@ -171,12 +159,12 @@ describe('the editor with a keyboard', () => {
     await page.waitForFunction(() => document.activeElement.id === 'body')
     await press('Spara')
     await saved()
-    assert.match(site.read('content/botkyrka/news/2026-11-21-nya-tider.md'), /\nLäs mer hos \[Om oss\]\(\.\.\/pages\/om-oss\.md\)\n$/)
+    assert.match(here.site.read('content/botkyrka/news/2026-11-21-nya-tider.md'), /\nLäs mer hos \[Om oss\]\(\.\.\/pages\/om-oss\.md\)\n$/)
     await undo()
   })
 
   task('a picture', async () => {
-    await page.goto(new URL('/redigera/k/botkyrka', editor.address).href)
+    await page.goto(new URL('/redigera/k/botkyrka', here.editor.address).href)
     await go('Om oss', /\/f\//)
     await go('Spara och lägg till en bild eller ett dokument', /\/fil/)
     await reach('bild', 'id')
@@ -184,27 +172,27 @@ describe('the editor with a keyboard', () => {
     await fill('alt', 'Barn sjunger')
     await press('Lägg till bilden')
     await saved()
-    assert.match(site.read(about), /!\[Barn sjunger\]\(\.\.\/images\/sangstund\.png\)\n$/)
+    assert.match(here.site.read(about), /!\[Barn sjunger\]\(\.\.\/images\/sangstund\.png\)\n$/)
     await undo()
-    assert.equal(site.read(about), aboutText)
+    assert.equal(here.site.read(about), aboutText)
   })
 
   task('a translation', async () => {
-    await page.goto(new URL('/redigera/k/botkyrka', editor.address).href)
+    await page.goto(new URL('/redigera/k/botkyrka', here.editor.address).href)
     await go('Om oss', /\/f\//)
     await press('Skapa översättning: English')
     await saved()
     await fill('title', 'About us')
     await press('Spara')
     await saved(/Sparat/)
-    assert.match(site.read('content/botkyrka/pages/om-oss.en.md'), /^rubrik: "?About us"?$/m)
+    assert.match(here.site.read('content/botkyrka/pages/om-oss.en.md'), /^rubrik: "?About us"?$/m)
     await undo()
     await undo()
-    assert.equal(existsSync(join(site.folder, 'content/botkyrka/pages/om-oss.en.md')), false)
+    assert.equal(existsSync(join(here.site.folder, 'content/botkyrka/pages/om-oss.en.md')), false)
   })
 
   task('a list of Excel', async () => {
-    await page.goto(new URL('/redigera/k/botkyrka', editor.address).href)
+    await page.goto(new URL('/redigera/k/botkyrka', here.editor.address).href)
     await go('Hämta in aktiviteter: Familjecentralen i Fittja', /hamta/)
     await reach('fil', 'id')
     await page.locator(':focus').setInputFiles(beside('termin.xlsx'))
@@ -212,9 +200,9 @@ describe('the editor with a keyboard', () => {
     await page.getByRole('heading', {name: 'Kolumner som känns igen'}).waitFor()
     await press('Skriv')
     await saved()
-    assert.match(site.read(centre), /Babymassage/)
+    assert.match(here.site.read(centre), /Babymassage/)
     await undo()
-    assert.equal(site.read(centre), text)
+    assert.equal(here.site.read(centre), text)
   })
 
   task('a new municipality and a new centre', async () => {
@@ -228,13 +216,13 @@ describe('the editor with a keyboard', () => {
     await page.keyboard.press('Space')
     await press('Lägg till')
     await saved()
-    assert.match(site.read('content/salem/centres/salem.yaml'), /^verksamheter:\n {2}- typ: bvc$/m)
+    assert.match(here.site.read('content/salem/centres/salem.yaml'), /^verksamheter:\n {2}- typ: bvc$/m)
     await undo()
     await undo()
   })
 
   task('the accessibility statement', async () => {
-    await page.goto(new URL('/redigera/k/botkyrka', editor.address).href)
+    await page.goto(new URL('/redigera/k/botkyrka', here.editor.address).href)
     await go('Tillgänglighetsredogörelse', /accessibility_statement/)
     await choose('accessibility_statement.status', 'Helt')
     await fill('accessibility_statement.feedback_url', 'https://www.botkyrka.example/synpunkt')
@@ -253,6 +241,6 @@ describe('the editor with a keyboard', () => {
     await page.getByRole('heading', {name: 'Det här ändras för läsarna'}).waitFor()
     await press('Publicera nu')
     await page.getByRole('heading', {name: 'Klart'}).waitFor()
-    assert.match(readFileSync(join(site.folder, 'visas/botkyrka/familjecentraler/fittja/index.html'), 'utf8'), /Familjecentralen i Fittja/)
+    assert.match(readFileSync(join(here.site.folder, 'visas/botkyrka/familjecentraler/fittja/index.html'), 'utf8'), /Familjecentralen i Fittja/)
   })
 })

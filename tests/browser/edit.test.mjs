@@ -1,15 +1,12 @@
 // The editor in a real browser: what a comms person does, with a keyboard and without a script, at a phone's width and a desktop's.
-import {after, before, describe, test} from 'node:test'
+import {describe, test} from 'node:test'
 import assert from 'node:assert/strict'
-import {existsSync, mkdirSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {join} from 'node:path'
 import {deflateSync, crc32} from 'node:zlib'
-import {chromium as browsers} from 'playwright-core'
 import {violations} from './axe.mjs'
-import {edit} from './editor.mjs'
-import {project} from './project.mjs'
-import {chromium} from './site.mjs'
+import {edited, target} from './editor.mjs'
 
 const centre = 'content/botkyrka/centres/fittja.yaml'
 const text = `# Fittja
@@ -49,25 +46,8 @@ function picture(width, height) {
 }
 
 describe('the editor', () => {
-  let site, editor, browser
-  before(async () => {
-    site = project({[centre]: text, [about]: page, 'publish.yaml': 'intern:\n  mapp: visas\n  webbadress: http://127.0.0.1:9\n'})
-    mkdirSync(join(site.folder, 'visas'))
-    editor = await edit(site)
-    browser = await browsers.launch({executablePath: chromium()})
-  })
-  after(async () => {
-    await browser?.close()
-    await editor?.stop()
-    site?.remove()
-  })
-
-  const open = async (options = {}) => {
-    const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options})
-    const page = await context.newPage()
-    await page.goto(editor.address)
-    return {context, page}
-  }
+  const here = edited({[centre]: text, [about]: page, ...target})
+  const open = here.open
   const toCentre = async (page) => {
     await page.getByRole('link', {name: /Botkyrka kommun/}).first().click()
     await page.getByRole('heading', {name: 'Familjecentralen i Fittja'}).getByRole('link').click()
@@ -86,10 +66,10 @@ describe('the editor', () => {
     await page.getByLabel('Telefon', {exact: true}).fill('08-530 610 99')
     await page.getByRole('button', {name: 'Spara', exact: true}).click()
     await page.getByRole('status').filter({hasText: 'Sparat.'}).waitFor()
-    assert.equal(site.read(centre), text.replace('610 00', '610 99'))
+    assert.equal(here.site.read(centre), text.replace('610 00', '610 99'))
     await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
     await page.getByRole('status').waitFor()
-    assert.equal(site.read(centre), text)
+    assert.equal(here.site.read(centre), text)
     await context.close()
   })
 
@@ -120,7 +100,7 @@ describe('the editor', () => {
     await page.keyboard.type('Sjukdom')
     await press('Spara')
     await page.getByRole('status').waitFor()
-    assert.match(site.read(centre), /till: 10\.30, inställt: \[\{datum: 2026-12-01, orsak: Sjukdom\}\]\}/)
+    assert.match(here.site.read(centre), /till: 10\.30, inställt: \[\{datum: 2026-12-01, orsak: Sjukdom\}\]\}/)
     await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
     await page.getByRole('status').waitFor()
     await context.close()
@@ -136,7 +116,7 @@ describe('the editor', () => {
     assert.deepEqual(await violations(page), [])
     await page.getByRole('alert').getByRole('link').first().click()
     assert.equal(await page.evaluate(() => document.activeElement.id), 'phone')
-    assert.equal(site.read(centre), text)
+    assert.equal(here.site.read(centre), text)
     await context.close()
   })
 
@@ -147,7 +127,7 @@ describe('the editor', () => {
     await page.getByRole('button', {name: 'Spara', exact: true}).click()
     await page.getByRole('alert').getByText('”bvc”').first().waitFor()
     await page.getByRole('button', {name: 'Spara ändå'}).waitFor()
-    assert.equal(site.read(centre), text)
+    assert.equal(here.site.read(centre), text)
     await context.close()
   })
 
@@ -187,16 +167,16 @@ describe('the editor', () => {
     assert.ok(await page.getByRole('paragraph').filter({hasText: /^Mer\.$/}).isVisible())
     assert.deepEqual(await violations(page), [])
     const again = await context.newPage()
-    await again.goto(editor.address)
+    await again.goto(here.editor.address)
     await page.getByRole('button', {name: 'Skicka igen'}).click()
     await page.getByRole('heading', {name: 'Skicka en gång till'}).waitFor()
     assert.deepEqual(await violations(page), [])
     await page.getByRole('button', {name: 'Skicka igen'}).click()
     await page.getByRole('status').filter({hasText: 'Sparat.'}).waitFor()
-    assert.equal(site.read(about), '---\nrubrik: Om oss\n---\n\nMer.\n')
+    assert.equal(here.site.read(about), '---\nrubrik: Om oss\n---\n\nMer.\n')
     await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
     await page.getByRole('status').waitFor()
-    assert.equal(site.read(about), '---\nrubrik: Om oss\n---\n\nHär är vi.\n')
+    assert.equal(here.site.read(about), '---\nrubrik: Om oss\n---\n\nHär är vi.\n')
     await context.close()
   })
 
@@ -207,7 +187,7 @@ describe('the editor', () => {
     await page.getByLabel('Fredag').first().fill('9–11')
     await page.getByRole('button', {name: 'Spara', exact: true}).click()
     await page.getByRole('status').waitFor()
-    assert.equal(site.read(centre), text.replace('fredag: stängt', 'fredag: 9–11'))
+    assert.equal(here.site.read(centre), text.replace('fredag: stängt', 'fredag: 9–11'))
     await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
     await context.close()
   })
@@ -256,7 +236,7 @@ describe('the editor', () => {
     assert.ok(await wide() < 500)
     await page.getByLabel('Dator').check()
     assert.equal(await wide(), 1280)
-    assert.equal(site.read(centre), text)
+    assert.equal(here.site.read(centre), text)
     await context.close()
   })
 
@@ -299,7 +279,7 @@ describe('the editor', () => {
     await page.getByRole('button', {name: 'Visa hur det blir'}).click()
     await page.frameLocator('#visning iframe').getByText('Vi har flyttat till torget.').waitFor()
     assert.equal(await page.getByLabel('Text', {exact: true}).inputValue(), 'Vi har flyttat till torget.')
-    assert.equal(site.read(about), '---\nrubrik: Om oss\n---\n\nHär är vi.\n')
+    assert.equal(here.site.read(about), '---\nrubrik: Om oss\n---\n\nHär är vi.\n')
     await context.close()
   })
 
@@ -317,7 +297,7 @@ describe('the editor', () => {
 
   test('a news item is taken down with the keyboard, leads its readers on, and comes back', async () => {
     const {context, page} = await open()
-    const before = site.read('content/botkyrka/news/2026-11-10-sang.md')
+    const before = here.site.read('content/botkyrka/news/2026-11-10-sang.md')
     await toPage(page, 'Sång')
     await page.getByRole('link', {name: 'Ta ner sidan'}).focus()
     await page.keyboard.press('Enter')
@@ -327,12 +307,12 @@ describe('the editor', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.getByRole('status').filter({hasText: 'Sidan är nertagen'}).waitFor()
-    assert.equal(existsSync(join(site.folder, 'content/botkyrka/news/2026-11-10-sang.md')), false)
-    assert.match(site.read(about), /gamla adresser:\n {2}- \/nyheter\/2026-11-10-sang\/\n/)
+    assert.equal(existsSync(join(here.site.folder, 'content/botkyrka/news/2026-11-10-sang.md')), false)
+    assert.match(here.site.read(about), /gamla adresser:\n {2}- \/nyheter\/2026-11-10-sang\/\n/)
     await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
     await page.getByRole('status').waitFor()
-    assert.equal(site.read('content/botkyrka/news/2026-11-10-sang.md'), before)
-    assert.equal(site.read(about), '---\nrubrik: Om oss\n---\n\nHär är vi.\n')
+    assert.equal(here.site.read('content/botkyrka/news/2026-11-10-sang.md'), before)
+    assert.equal(here.site.read(about), '---\nrubrik: Om oss\n---\n\nHär är vi.\n')
     await context.close()
   })
 
@@ -349,14 +329,14 @@ describe('the editor', () => {
     await page.getByRole('textbox', {name: 'Alt-text'}).fill('Ett gult hus')
     await page.getByRole('button', {name: 'Lägg till bilden'}).click()
     await page.getByRole('status').filter({hasText: 'Sparat.'}).waitFor()
-    assert.match(site.read(about), /!\[Ett gult hus\]\(\.\.\/images\/vart-hus\.png\)/)
+    assert.match(here.site.read(about), /!\[Ett gult hus\]\(\.\.\/images\/vart-hus\.png\)/)
     await page.getByRole('button', {name: 'Visa hur det blir'}).click()
     await page.frameLocator('#visning iframe').getByAltText('Ett gult hus').waitFor()
     const seen = await page.frameLocator('#visning iframe').getByAltText('Ett gult hus').evaluate(async (image) => { await image.decode(); return image.naturalWidth })
     assert.ok(seen > 0)
     await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
     await page.getByRole('status').waitFor()
-    assert.equal(existsSync(join(site.folder, 'content/botkyrka/images/vart-hus.png')), false)
+    assert.equal(existsSync(join(here.site.folder, 'content/botkyrka/images/vart-hus.png')), false)
     await context.close()
   })
 
@@ -367,13 +347,13 @@ describe('the editor', () => {
     await page.getByRole('heading', {name: 'Det här ändras för läsarna'}).waitFor()
     assert.deepEqual(await violations(page), [])
     await page.getByText('/botkyrka/familjecentraler/fittja/', {exact: true}).waitFor()
-    assert.equal(existsSync(join(site.folder, 'visas/index.html')), false)
+    assert.equal(existsSync(join(here.site.folder, 'visas/index.html')), false)
     if (process.env.PICTURES) await page.screenshot({path: join(process.env.PICTURES, 'plan-1280.png'), fullPage: true})
     await page.getByRole('button', {name: 'Publicera nu'}).click()
     await page.getByRole('heading', {name: 'Klart'}).waitFor()
     assert.deepEqual(await violations(page), [])
     if (process.env.PICTURES) await page.screenshot({path: join(process.env.PICTURES, 'published-1280.png'), fullPage: true})
-    assert.match(readFileSync(join(site.folder, 'visas/botkyrka/familjecentraler/fittja/index.html'), 'utf8'), /Familjecentralen i Fittja/)
+    assert.match(readFileSync(join(here.site.folder, 'visas/botkyrka/familjecentraler/fittja/index.html'), 'utf8'), /Familjecentralen i Fittja/)
     await context.close()
   })
 
@@ -390,7 +370,7 @@ describe('the editor', () => {
     const answered = evil.waitForResponse((response) => response.url() === target)
     await evil.goto(`http://localhost:${server.address().port}/`)
     assert.equal((await answered).status(), 403)
-    assert.equal(site.read(centre), text)
+    assert.equal(here.site.read(centre), text)
     await new Promise((resolve) => server.close(resolve).closeAllConnections())
     await context.close()
   })
@@ -424,7 +404,7 @@ describe('the editor', () => {
           assert.deepEqual(await violations(page), [], view)
           const wide = await page.evaluate(() => document.documentElement.scrollWidth)
           assert.ok(wide <= width, `${view}: ${wide}`)
-          const small = await page.evaluate(() => [...document.querySelectorAll('main .button, button, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select')]
+          const small = await page.evaluate(() => [...document.querySelectorAll('main .button, button:not([tabindex="-1"]), input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select')]
             .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43).map((one) => one.outerHTML.slice(0, 90)))
           assert.deepEqual(small, [], view)
           if (process.env.PICTURES) await page.screenshot({path: join(process.env.PICTURES, `${at}-${width}-${colorScheme}.png`), fullPage: true})

@@ -1,7 +1,11 @@
-// The editor of a site, as the real program.
+// The editor of a site, as the real program, and a browser that is let in.
+import {after, before} from 'node:test'
 import {spawn} from 'node:child_process'
-import {today} from './project.mjs'
-import {binary} from './site.mjs'
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {chromium as browsers} from 'playwright-core'
+import {project, today} from './project.mjs'
+import {binary, chromium} from './site.mjs'
 
 /// Starts the editor of a site; gives the address that lets one in.
 export async function edit(site) {
@@ -17,4 +21,31 @@ export async function edit(site) {
     ended.then(() => reject(new Error(`fcsite ended: ${said}`)))
   })
   return {address, stop: async () => { program.kill(); await ended }}
+}
+
+/// A folder that the tests publish to, which `publish.yaml` calls `intern`.
+export const target = {'publish.yaml': 'intern:\n  mapp: visas\n  webbadress: http://127.0.0.1:9\n'}
+
+/// A small site with these files, its editor and a browser, for the tests of a suite: begun before them and ended after.
+export function edited(files) {
+  const here = {}
+  before(async () => {
+    here.site = project(files)
+    if ('publish.yaml' in files) mkdirSync(join(here.site.folder, 'visas'))
+    here.editor = await edit(here.site)
+    here.browser = await browsers.launch({executablePath: chromium()})
+  })
+  after(async () => {
+    await here.browser?.close()
+    await here.editor?.stop()
+    here.site?.remove()
+  })
+  /// The editor's first page, in a window that shares nothing with others.
+  here.open = async (options = {}) => {
+    const context = await here.browser.newContext({viewport: {width: 1280, height: 900}, ...options})
+    const page = await context.newPage()
+    await page.goto(here.editor.address)
+    return {context, page}
+  }
+  return here
 }

@@ -12,6 +12,7 @@ mod bring;
 mod cases;
 mod chance;
 mod days;
+mod drafts;
 mod meanwhile;
 mod promises;
 mod rooms;

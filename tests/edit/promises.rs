@@ -248,3 +248,84 @@ fn a_folder_of_the_editors_own_that_is_a_link_is_not_written_through() {
         assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0, "{inner}");
     }
 }
+
+#[test]
+fn the_last_fifty_savings_are_taken_back_one_by_one_and_no_more() {
+    let trial = Trial::new();
+    let form = trial.form_of("Familjecentralen Ett");
+    let phone = |at: usize| format!("08-530 610 {at:02}");
+    for at in 1..=52 {
+        let fields = [("_base", &*trial.base(&form)), ("_do", "save"), ("phone", &*phone(at))];
+        assert_eq!(trial.post(&form, &fields).status, 303, "{at}");
+    }
+    for at in (2..52).rev() {
+        assert!(trial.post("/redigera/angra", &[]).head.contains("angrat=1"), "{at}");
+        assert_eq!(trial.read(CENTRE), FILE.replace("08-530 610 00", &phone(at)));
+    }
+    assert!(!trial.post("/redigera/angra", &[]).head.contains("angrat=1"));
+    assert_eq!(trial.read(CENTRE), FILE.replace("08-530 610 00", &phone(2)));
+}
+
+#[test]
+fn of_two_who_save_the_same_file_at_once_neither_loses_what_was_said_to_be_saved() {
+    let trial = Trial::new();
+    let form = trial.form_of("Familjecentralen Ett");
+    // Each saves a field of their own until they have been told twenty times that it is saved.
+    let save_on = |field: &str, value: &(dyn Fn(usize) -> String + Sync)| {
+        let mut last = String::new();
+        for at in 0..20 {
+            last = value(at);
+            let saved = || {
+                let fields = [("_base", &*trial.base(&form)), ("_do", "save"), (field, &*last)];
+                match trial.post(&form, &fields).status {
+                    303 => true,
+                    // Somebody was faster: both are shown, or the file is said to have changed in this moment.
+                    409 | 422 => false,
+                    other => panic!("{other}"),
+                }
+            };
+            assert!((0..500).any(|_| saved()), "{field} {at}");
+        }
+        last
+    };
+    let (phone, email) = thread::scope(|scope| {
+        let one = scope.spawn(|| save_on("phone", &|at| format!("08-530 610 {:02}", at + 10)));
+        let other = scope.spawn(|| save_on("email", &|at| format!("nr{at}@kommunen.example")));
+        (one.join().unwrap(), other.join().unwrap())
+    });
+    let expected = FILE.replace("08-530 610 00 # växeln", &format!("{phone} # växeln\ne-post: {email}"));
+    assert_eq!(trial.read(CENTRE), expected);
+}
+
+#[test]
+fn every_field_of_every_file_has_a_place_in_a_form() {
+    use fcsite::base::{Locale, Messages};
+    use fcsite::edit::{Desk, FieldTypes, FileForm, FormField, FormInput};
+    use fcsite::schema::Kind;
+    fn names(fields: &[FormField], found: &mut Vec<String>) {
+        for field in fields {
+            assert!(!field.label.is_empty() && !field.help.is_empty(), "{}", field.id);
+            found.push(field.id.clone());
+            if let FormInput::Group { fields } = &field.input {
+                names(fields, found);
+            }
+        }
+    }
+    let languages = ["sv".to_string(), "en".to_string()];
+    for locale in Locale::ALL {
+        let messages = Messages::whole(locale);
+        for kind in [Kind::Site, Kind::Municipality, Kind::Centre, Kind::News, Kind::Page] {
+            let types = FieldTypes::of(kind);
+            let desk = Desk { types: &types, messages: &messages, languages: &languages };
+            let form = FileForm::of(&desk, &[], None).unwrap();
+            let mut found = Vec::new();
+            names(&form.fields, &mut found);
+            for name in types.names(types.root()) {
+                // What the program itself is told of, and what a file's name says.
+                let is_for_program = matches!(name, "checks" | "retention");
+                let has_place = found.iter().any(|id| id == name);
+                assert!(has_place || is_for_program, "{kind:?}: {name} is in no form");
+            }
+        }
+    }
+}

@@ -66,7 +66,7 @@ fn content(trial: &Trial) -> Vec<(std::path::PathBuf, Vec<u8>)> {
 }
 
 /// The page in the frame of a page of the editor.
-fn framed(trial: &Trial, page: &str) -> String {
+pub fn framed(trial: &Trial, page: &str) -> String {
     let address = page.split("<iframe src=\"").nth(1).unwrap_or_else(|| panic!("no frame in {page}"));
     let address = address.split('"').next().unwrap();
     let (host, path) = address.strip_prefix("http://").unwrap().split_once('/').unwrap();

@@ -105,6 +105,67 @@ fn nothing_is_written_before_it_is_asked_for_and_pages_become_pages() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn a_picture_of_the_persons_own_is_never_taken_and_what_is_taken_is_listed_before_it_is_written() {
+    let site = Site::of(CENTRE);
+    let home = tempfile::TempDir::new().unwrap();
+    std::fs::write(home.path().join("hus.jpg"), picture(9)).unwrap();
+    // What a person keeps beside a file that came by mail.
+    for own in [
+        "Hämtat/familjen.jpg",
+        "Hämtat/2021/01/semester.jpg",
+        "Hämtat/album/2021/01/hus.jpg",
+        "Hämtat/hus.jpg",
+    ] {
+        site.write(own, picture(1));
+    }
+    site.write("Hämtat/uploads/2021/01/torget.jpg", picture(2));
+    site.write("Hämtat/wp-content/uploads/2022/02/parken.jpg", picture(3));
+    // A link out of it is not followed, whether it is a file or a folder.
+    std::os::unix::fs::symlink(
+        home.path().join("hus.jpg"),
+        site.root().join("Hämtat/uploads/2021/01/hus.jpg"),
+    )
+    .unwrap();
+    std::os::unix::fs::symlink(home.path(), site.root().join("Hämtat/uploads/2023")).unwrap();
+    let addresses = [
+        "https://a.example/familjen.jpg",
+        "https://a.example/2021/01/semester.jpg",
+        "https://a.example/wp-content/uploads/familjen.jpg",
+        "https://a.example/album/2021/01/hus.jpg",
+        "https://a.example/wp-content/uploads/2021/01/hus.jpg",
+        "https://a.example/wp-content/uploads/2023/hus.jpg",
+        "https://a.example/wp-content/uploads/2020/09/torget.jpg",
+        "https://a.example/wp-content/uploads/../familjen.jpg",
+        "https://a.example/wp-content/uploads/2021/01/torget-300x200.jpg",
+        "https://a.example/wp-content/uploads/2022/02/parken.jpg",
+    ];
+    let pictures: String =
+        addresses.iter().map(|at| format!("<p><img src=\"{at}\" alt=\"x\"></p>")).collect();
+    site.write("Hämtat/export.xml", export(&format!("<p>En inledning.</p>{pictures}"), ""));
+    let first = site.import("Hämtat/export.xml", &["--to", "botkyrka/news"]);
+    for line in [
+        "– uploads/2021/01/torget.jpg → content/botkyrka/images/torget.jpg",
+        "– wp-content/uploads/2022/02/parken.jpg → content/botkyrka/images/parken.jpg",
+    ] {
+        assert!(first.told.contains(line), "{line} in {}", first.told);
+    }
+    assert!(!site.root().join("content/botkyrka/images").exists(), "it is listed before anything is written");
+    for left in &addresses[..8] {
+        assert!(first.told.contains(&format!("bilden {left} är inte med")), "{left} in {}", first.told);
+    }
+    let done = site.import("Hämtat/export.xml", &["--to", "botkyrka/news", "--write"]);
+    assert_eq!(done.code, 4, "{}", done.told);
+    let mut images: Vec<_> = std::fs::read_dir(site.root().join("content/botkyrka/images"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    images.sort();
+    assert_eq!(images, ["parken.jpg", "torget.jpg"]);
+    assert_eq!(site.read(MADE).matches("![x]").count(), 2, "{}", site.read(MADE));
+}
+
 /// An export whose only post has this text, and these fields more.
 fn export(html: &str, more: &str) -> String {
     format!(

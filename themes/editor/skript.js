@@ -173,14 +173,21 @@
   }
   addEventListener('pageshow', () => { for (const one of document.querySelectorAll('[data-sent]')) delete one.dataset.sent })
 
-  // Monday's hours for the other weekdays.
+  // The hours of a day for other days. The server does it too; here nothing is asked of it.
   for (const button of document.querySelectorAll('[data-copy-week]')) {
-    button.parentElement.hidden = false
-    button.addEventListener('click', () => {
-      const days = button.closest('fieldset').querySelectorAll('.days input')
-      for (const day of [...days].slice(1, 5)) day.value = days[0].value
+    button.addEventListener('click', (event) => {
+      event.preventDefault()
+      const week = button.dataset.copyWeek
+      const own = (name) => form.elements.namedItem(name)
+      const hours = own(`${week}.${own(`_fran.${week}`).value}`).value
+      const chosen = [0, 1, 2, 3, 4, 5, 6].filter((day) => own(`_till.${week}.${day}`).checked)
+      for (const day of chosen) own(`${week}.${day}`).value = hours
+      const said = button.parentElement.querySelector('[role=status]')
+      said.textContent = ''
       // What a script has filled in is typed, too.
-      days[1].dispatchEvent(new Event('input', {bubbles: true}))
+      if (!chosen.length) return
+      own(`${week}.${chosen[0]}`).dispatchEvent(new Event('input', {bubbles: true}))
+      setTimeout(() => { said.textContent = button.dataset.done }, 50)
     })
   }
 

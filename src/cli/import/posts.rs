@@ -26,6 +26,11 @@ impl Import<'_> {
         let locale = self.context.locale();
         let plan = plan_posts(bytes, place, &around, locale).map_err(|why| self.refused(why))?;
         self.show_posts(&plan);
+        let copied = plan.copied();
+        if !copied.is_empty() {
+            self.say("import-posts-pictures", &[]);
+            copied.iter().for_each(|line| self.context.say(&format!("– {line}")));
+        }
         let is_whole = self.say_left(&plan.left(&self.context.messages));
         self.context.say(&plan.summary(&self.context.messages));
         let files: Vec<_> = plan.files().cloned().collect();

@@ -102,7 +102,7 @@ fn written(office: Office<'_>, path: &str, query: &Answers, sent: &Answers) -> R
             Ok(true) => see(format!("{PREFIX}?angrat=1")),
             Ok(false) => see(PREFIX.to_string()),
             Err(why) => {
-                let mut lines = vec![office.said(&why)];
+                let mut lines = vec![office.said_of_form(&why)];
                 if is_overtaken(&why) {
                     lines.push(office.word("edit-not-undone-next"));
                 }

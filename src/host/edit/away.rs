@@ -95,7 +95,7 @@ pub fn take(office: &Office<'_>, file: &ContentFile, sent: &Answers) -> Option<R
     }
     match office.editor.write_all(saving) {
         Ok(()) => Some(see(format!("{PREFIX}k/{}?nertagen=1", file.owner()))),
-        Err(why) => Some(page(office, file, chosen, &[said(office.said(&why))])),
+        Err(why) => Some(page(office, file, chosen, &[said(office.said_of_form(&why))])),
     }
 }
 
@@ -180,7 +180,7 @@ fn saving(
     file: &ContentFile,
     target: Option<&ContentFile>,
 ) -> Result<Vec<SavedFile>, String> {
-    let said = |why| office.said(&why);
+    let said = |why| office.said_of_form(&why);
     let mut saving = Vec::new();
     if let Some(target) = target {
         let before = office.editor.bytes(&target.path).map_err(said)?;

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::desk::Office;
+use super::fresh::{NewFault, NewLook};
 use super::request::see;
 use super::save::SavedFile;
 use super::view::{PageOf, TrailStep};
@@ -52,13 +53,6 @@ struct ServiceTick {
     id: String,
     label: String,
     chosen: bool,
-}
-
-/// What is wrong, and with which question.
-#[derive(Clone, Serialize)]
-struct BeginFault {
-    id: String,
-    text: String,
 }
 
 impl Beginning {
@@ -110,15 +104,17 @@ pub fn show(office: &Office<'_>, beginning: &Beginning, query: &Answers) -> Repl
     let typed = fresh::typed(office, &beginning.here());
     let is_wanted = query.contains_key("hamta");
     let is_kept = !is_wanted && typed.is_some();
-    page(office, beginning, (&typed.filter(|_| is_wanted).unwrap_or_default(), is_kept), &[])
+    let sent = typed.filter(|_| is_wanted).unwrap_or_default();
+    page(office, beginning, (&sent, is_kept), (&[], NewLook::default()))
 }
 
 fn page(
     office: &Office<'_>,
     beginning: &Beginning,
     (sent, is_kept): (&Answers, bool),
-    faults: &[BeginFault],
+    (faults, look): (&[NewFault], NewLook),
 ) -> Reply {
+    let faults: Vec<&NewFault> = faults.iter().chain(&look.faults).collect();
     let question = |one: &(&'static str, &'static str, bool)| {
         let (id, form, required) = *one;
         let fault = faults.iter().find(|fault| fault.id == id);
@@ -160,7 +156,11 @@ fn page(
             &label(office.messages.locale(), FieldTypes::of(Kind::Centre).root(), "services"),
         )
         .with("kept", &is_kept)
-        .with("summary", faults)
+        .with("summary", &faults)
+        .with("is_preview", &look.pane.is_some())
+        .with("may_preview", &matches!(beginning, Beginning::Centre(_)))
+        .with("pane", &look.pane)
+        .with("pane_note", &look.note)
         .reply("begin.html", if faults.is_empty() { 200 } else { 422 })
 }
 
@@ -193,6 +193,9 @@ pub fn make(office: &Office<'_>, beginning: &Beginning, sent: &Answers) -> Reply
     if let Some(reply) = fresh::while_typing(office, &here, sent) {
         return reply;
     }
+    if let (Beginning::Centre(owner), Some("preview")) = (beginning, sent.get("_do").map(String::as_str)) {
+        return page(office, beginning, (sent, false), (&[], look_of(office, owner, sent)));
+    }
     let made = match beginning {
         Beginning::Municipality => municipality(office, sent),
         Beginning::Centre(owner) => centre(office, owner, sent),
@@ -202,7 +205,11 @@ pub fn make(office: &Office<'_>, beginning: &Beginning, sent: &Answers) -> Reply
             fresh::forget(office, &here);
             see(to)
         }
-        Err(faults) => page(office, beginning, (sent, false), &faults),
+        Err(faults) => {
+            // What was written is not lost, whatever becomes of the page that says why it is in no file yet.
+            fresh::keep(office, &here, sent);
+            page(office, beginning, (sent, false), (&faults, NewLook::default()))
+        }
     }
 }
 
@@ -211,11 +218,11 @@ fn said(sent: &Answers, name: &str) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-fn at(id: &str, text: String) -> Vec<BeginFault> {
-    vec![BeginFault { id: id.to_string(), text }]
+fn at(id: &str, text: String) -> Vec<NewFault> {
+    vec![NewFault { id: id.to_string(), text }]
 }
 
-fn municipality(office: &Office<'_>, sent: &Answers) -> Result<String, Vec<BeginFault>> {
+fn municipality(office: &Office<'_>, sent: &Answers) -> Result<String, Vec<NewFault>> {
     let named = said(sent, "name").ok_or_else(|| at("name", office.word("edit-begin-no-name")))?;
     let Some(known) = scb::by_name(&named) else {
         let text = match scb::nearest_name(&named) {
@@ -241,18 +248,26 @@ fn field(habit: Habit<'_>, name: &str, given: Given) -> String {
     crate::edit::line(&habit.name(habit.types.root(), name), &given, 0, "\n")
 }
 
-fn centre(office: &Office<'_>, owner: &str, sent: &Answers) -> Result<String, Vec<BeginFault>> {
+fn centre(office: &Office<'_>, owner: &str, sent: &Answers) -> Result<String, Vec<NewFault>> {
     let name = said(sent, "name").ok_or_else(|| at("name", office.word("edit-begin-no-name")))?;
     if !sent.keys().any(|name| name.starts_with(SERVICE)) {
         return Err(at("verksamheter", office.word("edit-begin-no-service")));
     }
     let text = centre_text(office, &name, sent);
+    let path = centre_path(office, owner, &name);
+    write(office, &path, text)?;
+    let id = files::ContentFile::id_of(&path).unwrap_or_default();
+    Ok(format!("{PREFIX}f/{id}?bara=tider&ny-central=1"))
+}
+
+/// Where a new centre lies: under a name made of its own that no other has.
+fn centre_path(office: &Office<'_>, owner: &str, name: &str) -> SourcePath {
     let taken: Vec<String> = files::of_owner(&office.editor.root, owner)
         .into_iter()
         .filter(|file| file.kind == Kind::Centre)
         .map(|file| file.path.stem().to_lowercase())
         .collect();
-    let id = match scaffold::centre_id(&name) {
+    let id = match scaffold::centre_id(name) {
         id if id.is_empty() => "familjecentral".to_string(),
         id => id,
     };
@@ -264,10 +279,16 @@ fn centre(office: &Office<'_>, owner: &str, sent: &Answers) -> Result<String, Ve
     };
     let numbered = (2..MOST_TRIED).map(|number| format!("{id}-{number}"));
     let free = [id.clone()].into_iter().chain(numbered).find(is_free).unwrap_or(id);
-    let path = path(&free);
-    write(office, &path, text)?;
-    let id = files::ContentFile::id_of(&path).unwrap_or_default();
-    Ok(format!("{PREFIX}f/{id}?bara=tider&ny-central=1"))
+    path(&free)
+}
+
+/// The centre's page as it will be, with what is filled in and in no file yet.
+fn look_of(office: &Office<'_>, owner: &str, sent: &Answers) -> NewLook {
+    let Some(name) = said(sent, "name").filter(|_| sent.keys().any(|name| name.starts_with(SERVICE))) else {
+        return fresh::no_look(office, sent, "edit-preview-no-centre");
+    };
+    let (text, path) = (centre_text(office, &name, sent), centre_path(office, owner, &name));
+    fresh::look(office, (&path, &text), sent, &|found| fault(office, found))
 }
 
 /// The file of a centre, its fields in the order of the content model.
@@ -306,22 +327,22 @@ fn centre_text(office: &Office<'_>, name: &str, sent: &Answers) -> String {
 }
 
 /// Writes a new file that nothing is wrong with.
-fn write(office: &Office<'_>, path: &SourcePath, text: String) -> Result<(), Vec<BeginFault>> {
+fn write(office: &Office<'_>, path: &SourcePath, text: String) -> Result<(), Vec<NewFault>> {
     let role = Role::of(path).ok_or_else(|| at("", office.word("edit-missing-text")))?;
     let named = file_name_fault(path, &role).into_iter();
     let found = parse::parse(path, &role, text.as_bytes()).diagnostics.into_iter();
-    let faults: Vec<BeginFault> =
+    let faults: Vec<NewFault> =
         named.chain(found).filter(Diagnostic::is_error).map(|found| fault(office, &found)).collect();
     if !faults.is_empty() {
         return Err(faults);
     }
-    office.editor.make(path, text.into_bytes()).map_err(|why| at("", office.said(&why)))
+    office.editor.make(path, text.into_bytes()).map_err(|why| at("", office.said_of_form(&why)))
 }
 
-fn fault(office: &Office<'_>, found: &Diagnostic) -> BeginFault {
+fn fault(office: &Office<'_>, found: &Diagnostic) -> NewFault {
     let way = found.at.path().map(word_of).unwrap_or_default();
     let id = way.split('.').next_back().unwrap_or_default().to_string();
-    BeginFault { id, text: office.said_of_form(found) }
+    NewFault { id, text: office.said_of_form(found) }
 }
 
 /// Is a municipality the example of a new site, and is there another one, so that it can go?
@@ -354,11 +375,13 @@ pub fn remove_example(office: &Office<'_>, owner: &str) -> Option<Reply> {
     for path in beside.chain(files) {
         match office.editor.bytes(&path) {
             Ok(bytes) => saving.push(SavedFile { path, before: Some(bytes), after: None }),
-            Err(why) => return Some(office.message("edit-example-not", &[office.said(&why)], Some(&back))),
+            Err(why) => {
+                return Some(office.message("edit-example-not", &[office.said_of_form(&why)], Some(&back)));
+            }
         }
     }
     Some(match office.editor.write_all(saving) {
         Ok(()) => see(format!("{PREFIX}?exempel=1")),
-        Err(why) => office.message("edit-example-not", &[office.said(&why)], Some(&back)),
+        Err(why) => office.message("edit-example-not", &[office.said_of_form(&why)], Some(&back)),
     })
 }

@@ -72,6 +72,8 @@ struct ShownPlan {
     head: Vec<String>,
     rows: Vec<Vec<String>>,
     files: Vec<String>,
+    /// Which pictures would be copied, and where to.
+    pictures: Vec<String>,
     text: String,
     left: Vec<String>,
     more: String,
@@ -215,7 +217,7 @@ pub(super) fn write(office: &Office<'_>, place: &BringPlace, sent: &Answers) -> 
             office.editor.let_go(&held.word);
             see(to)
         }
-        Err(why) => page(office, place, &[office.said(&why)], None),
+        Err(why) => page(office, place, &[office.said_of_form(&why)], None),
     }
 }
 
@@ -256,7 +258,7 @@ fn refused(office: &Office<'_>, why: &Phrase) -> Vec<String> {
 
 fn rows(office: &Office<'_>, file: &ContentFile, held: &HeldFile) -> Result<BroughtPlan, Vec<String>> {
     let refused = |why: Phrase| refused(office, &why);
-    let before = office.editor.bytes(&file.path).map_err(|why| vec![office.said(&why)])?;
+    let before = office.editor.bytes(&file.path).map_err(|why| vec![office.said_of_form(&why)])?;
     let text = std::str::from_utf8(&before).map_err(|_| refused(Phrase::new("import-not-in-order")))?;
     let centre = CentreFile { path: &file.path, owner: file.owner(), text };
     let words = (office.messages.locale(), office.editor.today());
@@ -276,7 +278,7 @@ fn text(office: &Office<'_>, place: TextPlace<'_>, held: &HeldFile) -> Result<Br
     let name = held.name.rsplit_once('.').map_or(held.name.as_str(), |(stem, _)| stem);
     let plan = plan_text(&held.bytes, place, name, setting).map_err(|why| refused(office, &why))?;
     if !plan.faults.is_empty() {
-        let faults = plan.faults.iter().map(|found| office.said(found));
+        let faults = plan.faults.iter().map(|found| office.said_of_form(found));
         return Err(std::iter::once(office.word("edit-bring-faults")).chain(faults).collect());
     }
     let files = std::iter::once(&plan.file.path).chain(plan.pictures.iter().map(|(path, _)| path));
@@ -379,6 +381,7 @@ impl BroughtPlan {
             }
             Self::Posts(plan, _) => {
                 shown.summary = plan.summary(messages);
+                shown.pictures = plan.copied();
                 shown.head = head(&["row", "title", "file", "state"]);
                 let row = |post: &crate::import::PlannedPost| {
                     let file = post.file_name().to_string();

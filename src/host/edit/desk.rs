@@ -7,7 +7,7 @@ use super::request::encoded;
 use super::view::{Door, PageOf, TrailStep};
 use super::{Editor, PREFIX};
 use crate::base::characters::capitalised;
-use crate::base::{Code, Diagnostic, Messages, Seg};
+use crate::base::{Code, Diagnostic, Messages, Phrase, Seg};
 use crate::edit::{Answers, FieldShape, FieldTypes, label, word_of};
 use crate::host::serve::Reply;
 use crate::parse::SHARED;
@@ -146,12 +146,23 @@ impl<'a> Office<'a> {
         if said.help.is_empty() { said.message } else { format!("{}\n{}", said.message, said.help) }
     }
 
-    /// The same for whom fills in forms: what would be told of a file's lines is left out, since a link leads to the field.
+    /// The same for whom fills in forms: what would be told of a file's lines is left out, since a link leads to the field. Where the usual
+    /// words speak of a command, the editor has its own.
     pub fn said_of_form(&self, found: &Diagnostic) -> String {
+        let kind = [("kind", found.arg("kind").unwrap_or_default())];
+        let own = |what: &str| self.messages.find(&format!("edit-{what}-{}", found.code), &kind);
         let said = self.messages.render(found);
-        let own = self.messages.find(&format!("edit-help-{}", found.code), &[]);
-        let help = own.unwrap_or_else(|| if is_about_files(&said.help) { String::new() } else { said.help });
-        if help.is_empty() { said.message } else { format!("{}\n{help}", said.message) }
+        let message = own("said").unwrap_or(said.message);
+        let help =
+            own("help").unwrap_or_else(|| if is_about_files(&said.help) { String::new() } else { said.help });
+        if help.is_empty() { message } else { format!("{message}\n{help}") }
+    }
+
+    /// A reason in the editor's own words, where it has some: who presses buttons has no options to write.
+    pub fn reason(&self, reason: Phrase) -> Phrase {
+        let own = format!("edit-why-{}", reason.key);
+        let has_own = self.messages.phrase(&Phrase { key: own.clone().into(), ..reason.clone() }) != own;
+        if has_own { Phrase { key: own.into(), ..reason } } else { reason }
     }
 
     /// A page that says something.
@@ -411,7 +422,8 @@ fn href_of(file: &ContentFile, way: &[Seg]) -> String {
 
 /// Does an advice speak of the lines of a file, its field names or a command?
 fn is_about_files(help: &str) -> bool {
-    const SIGNS: [&str; 11] = [
+    const SIGNS: [&str; 12] = [
+        " --",
         ".yaml",
         ".md",
         "fcsite ",
@@ -431,4 +443,48 @@ fn is_about_files(help: &str) -> bool {
 fn owner_of(found: &Diagnostic) -> Option<&str> {
     let rest = found.file.as_ref()?.as_str().strip_prefix("content/")?;
     rest.split_once('/').map(|(owner, _)| owner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Locale;
+
+    /// What only somebody at a terminal can do.
+    const COMMANDS: [&str; 4] = [" --", "fcsite publish", "FCSITE_", "terminal"];
+
+    #[test]
+    fn no_reason_of_a_publication_speaks_of_options_or_variables_in_the_editor() {
+        let texts = [
+            (Locale::Swedish, include_str!("../../base/messages/sv/publish.ftl")),
+            (Locale::English, include_str!("../../base/messages/en/publish.ftl")),
+        ];
+        let is_command = |text: &str| COMMANDS.iter().any(|sign| text.contains(sign));
+        for (locale, text) in texts {
+            let messages = Messages::whole(locale);
+            let reasons = text.lines().filter_map(|line| line.split_once(" = "));
+            let reasons = reasons.filter(|(id, _)| id.starts_with("target-") || id.starts_with("seen-"));
+            let mut told = 0;
+            for (id, _) in reasons.filter(|(_, text)| is_command(text)) {
+                let args = [("host", "h"), ("print", "p"), ("path", "p"), ("said", "s")];
+                let own = messages.find(&format!("edit-why-{id}"), &args);
+                assert!(own.is_some_and(|own| !is_command(&own)), "{}: {id}", locale.tag());
+                told += 1;
+            }
+            assert!(told >= 3, "{}: only {told} were looked at", locale.tag());
+        }
+        assert!(is_about_files("Titta själv, eller skriv --look") && !is_about_files("Titta själv."));
+    }
+
+    #[test]
+    fn the_editors_own_words_name_no_option_and_no_command_but_the_one_that_opens_it() {
+        let texts = [
+            include_str!("../../base/messages/sv/edit.ftl"),
+            include_str!("../../base/messages/en/edit.ftl"),
+        ];
+        for line in texts.iter().flat_map(|text| text.lines()).filter(|line| !line.starts_with('#')) {
+            let other = line.replace("fcsite edit", "").replace(".fcsite/", "");
+            assert!(!other.contains(" --") && !other.contains("fcsite "), "{line}");
+        }
+    }
 }

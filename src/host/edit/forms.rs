@@ -67,9 +67,19 @@ impl SentForm {
     fn of(sent: &Answers) -> Self {
         let said = |name: &str| sent.get(name).cloned().unwrap_or_default();
         let is_answer = |(name, _): &(&String, &String)| !name.starts_with('_');
+        let mut what = sent.get("_do").cloned().unwrap_or_else(|| "save".to_string());
+        let mut answers: Answers =
+            sent.iter().filter(is_answer).map(|(name, text)| (name.clone(), text.clone())).collect();
+        if what == "draft" {
+            answers.insert("draft".to_string(), "true".to_string());
+        }
+        if let Some(week) = what.strip_prefix("copy:") {
+            answers.extend(days_copied(sent, week));
+            what = "days".to_string();
+        }
         Self {
-            what: sent.get("_do").cloned().unwrap_or_else(|| "save".to_string()),
-            answers: sent.iter().filter(is_answer).map(|(name, text)| (name.clone(), text.clone())).collect(),
+            what,
+            answers,
             body: sent.get("_body").cloned(),
             base: said("_base"),
             sign: said("_item"),
@@ -79,6 +89,14 @@ impl SentForm {
             row: row_of(sent),
         }
     }
+}
+
+/// The hours of a day for other days of the week, as they were chosen: what the script does without asking.
+fn days_copied(sent: &Answers, week: &str) -> Answers {
+    let from = sent.get(&format!("_fran.{week}")).map(String::as_str).unwrap_or_default();
+    let Some(hours) = sent.get(&format!("{week}.{from}")) else { return Answers::new() };
+    let chosen = (0..7).filter(|day| sent.contains_key(&format!("_till.{week}.{day}")));
+    chosen.map(|day| (format!("{week}.{day}"), hours.clone())).collect()
 }
 
 /// Shows the form.
@@ -145,9 +163,13 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
 impl<'a> Open<'a> {
     fn of(office: &'a Office<'a>, file: &'a ContentFile, query: &Answers) -> Result<Self, Box<Reply>> {
         let unreadable = |bytes: Option<&[u8]>, why| Box::new(broken::page(office, file, bytes, why));
-        let bytes =
-            office.editor.bytes(&file.path).map_err(|why| unreadable(None, vec![office.said(&why)]))?;
-        let parts = Paper::of(&file.path, &bytes).ok().and_then(|paper| Some((read(paper.yaml())?, paper)));
+        let bytes = office
+            .editor
+            .bytes(&file.path)
+            .map_err(|why| unreadable(None, vec![office.said_of_form(&why)]))?;
+        // Of a field that stands twice nobody knows which is meant.
+        let parts = Paper::of(&file.path, &bytes).ok().filter(|_| !broken::has_field_twice(file, &bytes));
+        let parts = parts.and_then(|paper| Some((read(paper.yaml())?, paper)));
         let Some((whole, paper)) = parts else { return Err(unreadable(Some(&bytes), Vec::new())) };
         let types = FieldTypes::of(file.kind);
         let languages = translate::languages_of(office, file);
@@ -209,7 +231,7 @@ impl<'a> Open<'a> {
                 let more: Vec<&str> = more.iter().copied().chain(aside.as_deref()).collect();
                 see(self.afterwards(&sent.what, &more))
             }
-            Err(why) => self.again(sent, office.said(&why)),
+            Err(why) => self.again(sent, office.said_of_form(&why)),
         }
     }
 
@@ -274,7 +296,12 @@ impl<'a> Open<'a> {
             return self.with_new(answers);
         }
         let asked = changes(self.habit(), (self.place.way(), self.group()), answers, self.own());
-        let yaml = apply(self.paper.yaml(), &asked, self.habit())?;
+        let mut yaml = apply(self.paper.yaml(), &asked, self.habit())?;
+        let is_of_draft =
+            |change: &FieldChange| matches!(change, FieldChange::Remove(way) if word_of(way) == "draft");
+        if asked.iter().any(is_of_draft) {
+            yaml = without_remark(&yaml, &self.office.word("scaffold-news-draft"));
+        }
         Ok(self.paper.with(&yaml, body.filter(|_| self.place == FormPlace::Whole)))
     }
 
@@ -364,6 +391,17 @@ fn with_query(address: String, more: &[&str]) -> String {
     })
 }
 
+/// Without the remark of a new file that speaks of the line below it, where that is gone: below it another line would be meant.
+fn without_remark(yaml: &str, remark: &str) -> String {
+    let lines: Vec<&str> = yaml.split_inclusive('\n').collect();
+    let is_it = |line: &&str| line.trim_end().strip_prefix("# ") == Some(remark);
+    let Some(at) = lines.iter().position(is_it) else { return yaml.to_string() };
+    // Of a blank line before it and one behind it one stays.
+    let is_blank = |at: usize| lines.get(at).is_none_or(|line| line.trim().is_empty());
+    let from = if at > 0 && is_blank(at - 1) && is_blank(at + 1) { at - 1 } else { at };
+    lines.iter().take(from).chain(lines.iter().skip(at + 1)).copied().collect()
+}
+
 /// The item at a place of a list as a new one begins that is much like it: without its name in addresses, and what was said of single days.
 fn copied(whole: &Value, types: &FieldTypes, place: &FormPlace, at: usize) -> Option<Value> {
     let way: Vec<Seg> = place.list()?.iter().cloned().chain([Seg::Index(at)]).collect();
@@ -379,4 +417,21 @@ fn without_lists(fields: &mut Vec<FormField>) {
         }
         !matches!(field.input, FormInput::List { .. })
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_remark_goes_with_the_line_that_it_speaks_of_and_nothing_else_does() {
+        for (before, after) in [
+            ("a: b\n\n# X.\n\n# Y\n", "a: b\n\n# Y\n"),
+            ("a: b\r\n\r\n# X.\r\nc: d\r\n", "a: b\r\n\r\nc: d\r\n"),
+            ("# X.\n", ""),
+            ("a: '# X.'\n# X. Mer.\n", "a: '# X.'\n# X. Mer.\n"),
+        ] {
+            assert_eq!(without_remark(before, "X."), after, "{before:?}");
+        }
+    }
 }

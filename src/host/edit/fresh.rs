@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::desk::Office;
+use super::preview::PreviewPane;
 use super::request::see;
 use super::unsaved::Unsaved;
 use super::view::{PageOf, TrailStep};
 use super::{PREFIX, files, links};
-use crate::base::{Code, Fingerprint, LONGEST_NAME, SourcePath, shortened_to, slug_of};
+use crate::base::{Code, Diagnostic, Fingerprint, LONGEST_NAME, SourcePath, shortened_to, slug_of};
 use crate::edit::{Answers, FieldTypes, Given, Habit};
 use crate::host::serve::Reply;
 use crate::model::file_name_fault;
@@ -30,6 +31,28 @@ fn owner_of(office: &Office<'_>, owner: &str) -> Option<String> {
     files::owners(&office.editor.root).into_iter().find(|known| known == owner)
 }
 
+/// What is wrong with a new text, and with which field.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct NewFault {
+    /// The field.
+    pub id: String,
+    /// What is wrong.
+    pub text: String,
+}
+
+/// How something new will look, of what stands in its form.
+#[derive(Default)]
+pub struct NewLook {
+    /// The page; none where it was not asked for.
+    pub pane: Option<PreviewPane>,
+    /// What is said where there is no page.
+    pub note: String,
+    /// What keeps it from being shown.
+    pub faults: Vec<NewFault>,
+    /// Is something wrong with the name that its file would have?
+    is_of_name: bool,
+}
+
 /// Shows the form: empty, or with what was typed and not saved, where that is asked for. None where there is no such municipality or kind.
 pub fn show(office: &Office<'_>, (owner, kind): (&str, &str), query: &Answers) -> Option<Reply> {
     let (owner, kind) = (owner_of(office, owner)?, kind_of(kind)?);
@@ -39,7 +62,7 @@ pub fn show(office: &Office<'_>, (owner, kind): (&str, &str), query: &Answers) -
         notice: if is_wanted && typed.is_some() { office.word("edit-fetched") } else { String::new() },
         is_kept: !is_wanted && typed.is_some(),
         sent: typed.filter(|_| is_wanted).unwrap_or_default(),
-        summary: Vec::new(),
+        ..NewForm::default()
     };
     Some(page(office, (&owner, kind), &form))
 }
@@ -48,28 +71,79 @@ pub fn show(office: &Office<'_>, (owner, kind): (&str, &str), query: &Answers) -
 #[derive(Default)]
 struct NewForm {
     sent: Answers,
-    summary: Vec<String>,
+    summary: Vec<NewFault>,
     notice: String,
     is_kept: bool,
+    /// May it be saved as a draft, which lacks something yet?
+    may_draft: bool,
+    /// May it be saved although something is wrong?
+    may_force: bool,
+    look: NewLook,
 }
 
 fn page(office: &Office<'_>, (owner, kind): (&str, Kind), form: &NewForm) -> Reply {
     let heading = if kind == Kind::News { "edit-write-news" } else { "edit-write-page" };
     let trail = vec![TrailStep { href: format!("{PREFIX}k/{owner}"), text: office.name_of_owner(owner) }];
     let said = |name: &str| form.sent.get(name).cloned().unwrap_or_default();
+    let faults: Vec<&NewFault> = form.summary.iter().chain(&form.look.faults).collect();
+    let at = |id: &str| -> Vec<&str> {
+        faults.iter().filter(|fault| fault.id == id).map(|fault| fault.text.as_str()).collect()
+    };
     let page = PageOf::new(office.editor, office.messages, &office.word(heading))
         .with("trail", &trail)
         .with("notice", &form.notice)
-        .with("summary", &form.summary)
+        .with("summary", &faults)
+        .with("is_preview", &form.look.pane.is_some())
         .with("here", &here(owner, kind))
         .with("kept", &form.is_kept)
+        .with("may_draft", &form.may_draft)
+        .with("may_force", &form.may_force)
+        .with("pane", &form.look.pane)
+        .with("pane_note", &form.look.note)
         .with("is_news", &(kind == Kind::News))
         .with("title", &said("title"))
+        .with("title_errors", &at("title"))
         .with("lead", &said("lead"))
+        .with("lead_errors", &at("lead"))
         .with("body", &said("_body"))
+        .with("body_errors", &at("body"))
         .with("spots", &links::spots(office, owner))
         .with("draft", &(form.sent.is_empty() || form.sent.contains_key("draft")));
-    page.reply("new.html", if form.summary.is_empty() { 200 } else { 422 })
+    page.reply("new.html", if faults.is_empty() { 200 } else { 422 })
+}
+
+/// Something new as it will be, of a text that is in no file yet. `fault` says with which field something is wrong.
+pub fn look(
+    office: &Office<'_>,
+    (path, text): (&SourcePath, &str),
+    sent: &Answers,
+    fault: &dyn Fn(&Diagnostic) -> NewFault,
+) -> NewLook {
+    let asked = (office.site, word_of_pane(sent));
+    let Some((pane, made)) = office.editor.make_preview((path, text.as_bytes()), asked) else {
+        return no_look(office, sent, "edit-preview-waiting");
+    };
+    let note = if pane.address.is_empty() && made.errors.is_empty() { "edit-preview-none" } else { "" };
+    let other = |found: &Diagnostic| {
+        let file = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
+        NewFault { id: String::new(), text: format!("{file}: {}", office.said_of_form(found)) }
+    };
+    let told =
+        |found: &Diagnostic| if found.file.as_ref() == Some(path) { fault(found) } else { other(found) };
+    let note = if note.is_empty() { String::new() } else { office.word(note) };
+    let is_of_name = made.errors.iter().any(|found| is_of_name(found.code));
+    NewLook { pane: Some(pane), note, faults: made.errors.iter().map(told).collect(), is_of_name }
+}
+
+/// Nothing to look at yet, and why; a page that was made before stays.
+pub fn no_look(office: &Office<'_>, sent: &Answers, why: &str) -> NewLook {
+    let held = office.editor.pane_of((office.site, word_of_pane(sent)));
+    NewLook { pane: Some(held.unwrap_or_default()), note: office.word(why), ..NewLook::default() }
+}
+
+/// The word of the preview that a form has.
+fn word_of_pane(sent: &Answers) -> &str {
+    sent.get("_visa").map(String::as_str).unwrap_or_default()
 }
 
 fn here(owner: &str, kind: Kind) -> String {
@@ -92,16 +166,18 @@ pub fn forget(office: &Office<'_>, here: &str) {
     office.editor.forget(&unsaved_id(here), "");
 }
 
+/// Keeps what is typed in the form of an address until it is saved.
+pub fn keep(office: &Office<'_>, here: &str, sent: &Answers) -> Reply {
+    let is_of_form = |name: &String| name == "_body" || !name.starts_with('_');
+    let answers = sent.iter().filter(|(name, _)| is_of_form(name));
+    let answers = answers.map(|(name, text)| (name.clone(), text.clone())).collect();
+    office.editor.keep(&unsaved_id(here), "", &Unsaved { base: String::new(), way: String::new(), answers })
+}
+
 /// What is asked while a person types: to keep what there is, or to throw it away. None where the form was sent to be saved.
 pub fn while_typing(office: &Office<'_>, here: &str, sent: &Answers) -> Option<Reply> {
     match sent.get("_do").map(String::as_str) {
-        Some("keep") => {
-            let is_of_form = |name: &String| name == "_body" || !name.starts_with('_');
-            let answers = sent.iter().filter(|(name, _)| is_of_form(name));
-            let answers = answers.map(|(name, text)| (name.clone(), text.clone())).collect();
-            let kept = Unsaved { base: String::new(), way: String::new(), answers };
-            Some(office.editor.keep(&unsaved_id(here), "", &kept))
-        }
+        Some("keep") => Some(keep(office, here, sent)),
         Some("forget") => {
             forget(office, here);
             Some(see(here.to_string()))
@@ -123,49 +199,104 @@ pub fn make(office: &Office<'_>, (owner, kind): (&str, &str), sent: &Answers) ->
     if let Some(reply) = while_typing(office, &here, sent) {
         return Some(reply);
     }
-    match made(office, (&owner, kind), sent) {
+    let what = sent.get("_do").map(String::as_str).unwrap_or_default();
+    let mut sent = sent.clone();
+    if what == "preview" {
+        let look = look_of(office, (&owner, kind), &sent);
+        return Some(page(office, (&owner, kind), &NewForm { sent, look, ..NewForm::default() }));
+    }
+    if what == "draft" {
+        sent.insert("draft".to_string(), "true".to_string());
+    }
+    match made(office, (&owner, kind), &sent) {
         Ok(path) => {
             forget(office, &here);
             let id = files::ContentFile::id_of(&path)?;
             // A picture is put into a file that is there.
-            let is_for_file = sent.get("_do").is_some_and(|does| does == "file");
-            Some(see(match (is_for_file, row_of(sent)) {
+            Some(see(match (what == "file", row_of(&sent)) {
                 (true, row) => format!("{PREFIX}f/{id}/fil?sparat=1{row}"),
                 _ => format!("{PREFIX}f/{id}?sparat=1"),
             }))
         }
-        Err(summary) => {
-            let form = NewForm { sent: sent.clone(), summary, ..NewForm::default() };
-            Some(page(office, (&owner, kind), &form))
+        Err(form) => {
+            // What was written is not lost, whatever becomes of the page that says why it is in no file yet.
+            keep(office, &here, &sent);
+            Some(page(office, (&owner, kind), &NewForm { sent, ..form }))
         }
     }
 }
 
-fn made(office: &Office<'_>, (owner, kind): (&str, Kind), sent: &Answers) -> Result<SourcePath, Vec<String>> {
-    let title = sent.get("title").map_or("", |title| title.trim());
+fn title_of(sent: &Answers) -> &str {
+    sent.get("title").map_or("", |title| title.trim())
+}
+
+fn made(office: &Office<'_>, (owner, kind): (&str, Kind), sent: &Answers) -> Result<SourcePath, NewForm> {
+    let refused = |id: &str, text: String| NewForm {
+        summary: vec![NewFault { id: id.to_string(), text }],
+        ..NewForm::default()
+    };
+    let title = title_of(sent);
     if title.is_empty() {
-        return Err(vec![office.word("edit-no-title")]);
+        return Err(refused("title", office.word("edit-no-title")));
     }
-    let text = text_of(office, kind, sent);
+    let is_draft = sent.contains_key("draft");
+    let text = text_of(office, kind, sent, is_draft);
     let path = free_path(office, (owner, kind), (title, &text));
-    let role = Role::of(&path).ok_or_else(|| vec![office.word("edit-missing-text")])?;
-    let found = parse::parse(&path, &role, text.as_bytes()).diagnostics;
-    let errors: Vec<String> =
-        found.iter().filter(|found| found.is_error()).map(|found| office.said(found)).collect();
-    if !errors.is_empty() {
-        return Err(errors);
+    let role = Role::of(&path).ok_or_else(|| refused("", office.word("edit-missing-text")))?;
+    let errors = |text: &str| -> Vec<Diagnostic> {
+        let found = parse::parse(&path, &role, text.as_bytes()).diagnostics;
+        found.into_iter().filter(Diagnostic::is_error).collect()
+    };
+    let found = errors(&text);
+    if !found.is_empty() && sent.get("_do").is_none_or(|does| does != "force") {
+        let may_draft = !is_draft && errors(&text_of(office, kind, sent, true)).is_empty();
+        let summary = found.iter().map(|found| fault(office, found)).collect();
+        return Err(NewForm { summary, may_draft, may_force: !may_draft, ..NewForm::default() });
     }
-    office.editor.make(&path, text.into_bytes()).map_err(|why| vec![office.said(&why)])?;
+    let made = office.editor.make(&path, text.into_bytes());
+    made.map_err(|why| refused("", office.said_of_form(&why)))?;
     Ok(path)
 }
 
-/// Where a new text lies: under a name made of its title that no other has, that every system can have, and that a build finds nothing wrong
-/// with.
-fn free_path(office: &Office<'_>, (owner, kind): (&str, Kind), (title, text): (&str, &str)) -> SourcePath {
-    let today = office.editor.today();
-    let (folder, before) = match kind {
-        Kind::News => ("news", format!("{today}-")),
-        _ => ("pages", String::new()),
+/// What is wrong with a new text, and the field that it is wrong with.
+fn fault(office: &Office<'_>, found: &Diagnostic) -> NewFault {
+    let field = found.at.path().and_then(|way| way.first()?.key().map(str::to_string));
+    let label = match field.as_deref() {
+        Some("title") => Some("edit-new-title"),
+        Some("lead") => Some("edit-new-lead"),
+        _ => None,
+    };
+    let text = match label {
+        Some(label) if matches!(found.code, Code::MissingField | Code::EmptyText) => {
+            office.messages.text("edit-field-missing", &[("field", &office.word(label))])
+        }
+        _ => office.said_of_form(found),
+    };
+    NewFault { id: field.unwrap_or_else(|| "body".to_string()), text }
+}
+
+/// The text as it will be, with what is filled in and in no file yet.
+fn look_of(office: &Office<'_>, (owner, kind): (&str, Kind), sent: &Answers) -> NewLook {
+    let title = title_of(sent);
+    if title.is_empty() {
+        return no_look(office, sent, "edit-preview-no-title");
+    }
+    let text = text_of(office, kind, sent, sent.contains_key("draft"));
+    // A page that follows what is typed has no time for a build that looks for a name, and seldom needs one.
+    let path = likely_path(office, (owner, kind), title);
+    let first = look(office, (&path, &text), sent, &|found| fault(office, found));
+    if !first.is_of_name {
+        return first;
+    }
+    let path = free_path(office, (owner, kind), (title, &text));
+    look(office, (&path, &text), sent, &|found| fault(office, found))
+}
+
+/// The names that a new text can have, each free and one that every system can have.
+fn names(office: &Office<'_>, (owner, kind): (&str, Kind), title: &str) -> impl Iterator<Item = String> {
+    let before = match kind {
+        Kind::News => format!("{}-", office.editor.today()),
+        _ => String::new(),
     };
     let name = match slug_of(title) {
         // A title in other letters than ours.
@@ -173,22 +304,38 @@ fn free_path(office: &Office<'_>, (owner, kind): (&str, Kind), (title, text): (&
         slug if slug.is_empty() => "ny-sida".to_string(),
         slug => shortened_to(&slug, LONGEST_NAME - "2026-01-01--99".len()).to_string(),
     };
-    let taken = taken(office, (owner, kind));
-    let path = |name: &str| SourcePath::new(&format!("content/{owner}/{folder}/{name}.md"));
-    let has_place = |name: &String| {
-        let path = path(name);
+    let (taken, owner) = (taken(office, (owner, kind)), owner.to_string());
+    let has_place = move |name: &String| {
+        let path = path_of((&owner, kind), name);
         let is_sound = Role::of(&path).is_some_and(|role| file_name_fault(&path, &role).is_none());
         is_sound && !taken.contains(name) && !(kind == Kind::Page && is_reserved(name))
     };
+    let first = format!("{before}{name}");
+    let numbered = (2..MOST_TRIED).map(move |number| format!("{before}{name}-{number}"));
+    [first].into_iter().chain(numbered).filter(has_place)
+}
+
+fn path_of((owner, kind): (&str, Kind), name: &str) -> SourcePath {
+    let folder = if kind == Kind::News { "news" } else { "pages" };
+    SourcePath::new(&format!("content/{owner}/{folder}/{name}.md"))
+}
+
+/// Where a new text most likely lies.
+fn likely_path(office: &Office<'_>, (owner, kind): (&str, Kind), title: &str) -> SourcePath {
+    path_of((owner, kind), &names(office, (owner, kind), title).next().unwrap_or_default())
+}
+
+/// Where a new text lies: under a name made of its title that no other has, and that a build finds nothing wrong with.
+fn free_path(office: &Office<'_>, (owner, kind): (&str, Kind), (title, text): (&str, &str)) -> SourcePath {
+    let path = |name: &str| path_of((owner, kind), name);
     let is_sound = |name: &String| {
         let path = path(name);
         let change = [(path.clone(), Some(text.as_bytes().to_vec()))];
         let found = office.editor.errors_of(&path, &change).unwrap_or_default();
         !found.iter().any(|found| found.file.as_ref() != Some(&path) || is_of_name(found.code))
     };
-    let numbered = (2..MOST_TRIED).map(|number| format!("{before}{name}-{number}"));
-    let mut names = [format!("{before}{name}")].into_iter().chain(numbered).filter(has_place);
-    let first = names.next().unwrap_or_else(|| format!("{before}{name}"));
+    let mut names = names(office, (owner, kind), title);
+    let first = names.next().unwrap_or_default();
     let sound = if is_sound(&first) { None } else { names.take(MOST_BUILT).find(is_sound) };
     path(&sound.unwrap_or(first))
 }
@@ -215,7 +362,7 @@ fn taken(office: &Office<'_>, (owner, kind): (&str, Kind)) -> BTreeSet<String> {
     taken
 }
 
-fn text_of(office: &Office<'_>, kind: Kind, sent: &Answers) -> String {
+fn text_of(office: &Office<'_>, kind: Kind, sent: &Answers, is_draft: bool) -> String {
     let types = FieldTypes::of(kind);
     let habit = Habit::of("", &types, office.messages.locale());
     let said = |name: &str| sent.get(name).map(|text| text.trim().replace("\r\n", "\n")).unwrap_or_default();
@@ -226,7 +373,7 @@ fn text_of(office: &Office<'_>, kind: Kind, sent: &Answers) -> String {
             yaml.push_str(&crate::edit::line(&habit.name(types.root(), name), &Given::Text(line), 0, "\n"));
         }
     }
-    if sent.contains_key("draft") {
+    if is_draft {
         let yes = if habit.swedish { "ja" } else { "true" };
         yaml.push_str(&crate::edit::line(
             &habit.name(types.root(), "draft"),

@@ -84,7 +84,7 @@ pub fn act(office: &Office<'_>, copy: &ContentFile, sent: &Answers) -> Option<Re
         Some("leave") => false,
         _ => return None,
     };
-    let read = |file: &ContentFile| office.editor.bytes(&file.path).map_err(|why| office.said(&why));
+    let read = |file: &ContentFile| office.editor.bytes(&file.path).map_err(|why| office.said_of_form(&why));
     let done = || -> Result<(), String> {
         let (own_bytes, copy_bytes) = (read(&own)?, read(copy)?);
         let left = if is_taken { &own_bytes } else { &copy_bytes };
@@ -95,7 +95,7 @@ pub fn act(office: &Office<'_>, copy: &ContentFile, sent: &Answers) -> Option<Re
         let gone = SavedFile { path: copy.path.clone(), before: Some(copy_bytes.clone()), after: None };
         let taken = SavedFile { path: own.path.clone(), before: Some(own_bytes), after: Some(copy_bytes) };
         let saving = [taken].into_iter().filter(|_| is_taken).chain([gone]).collect();
-        office.editor.write_all(saving).map_err(|why| office.said(&why))
+        office.editor.write_all(saving).map_err(|why| office.said_of_form(&why))
     };
     Some(match done() {
         Ok(()) => see(format!("{PREFIX}k/{}?kopia=1", own.owner())),

@@ -264,7 +264,7 @@ impl Publishing<'_> {
             }
             notes.extend(unlike.iter().map(|page| {
                 let found = Diagnostic::anywhere(Code::NotSeen).with("url", &page.address);
-                self.office.said(&found.saying("reason", page.reason.clone()))
+                self.office.said_of_form(&found.saying("reason", self.office.reason(page.reason.clone())))
             }));
         }
         notes.extend(self.archive(publication));
@@ -307,7 +307,8 @@ impl Publishing<'_> {
                 page.secret = asked.secret.into_inner().unwrap_or_default()
             }
             _ => {
-                page.notes.push(self.office.said(&words::failed(self.name, error)));
+                let error = FarError { reason: self.office.reason(error.reason), ..error };
+                page.notes.push(self.office.said_of_form(&words::failed(self.name, error)));
                 page.secret = asked.secret.into_inner().unwrap_or_default();
                 return self.page(&page, 422);
             }

@@ -54,11 +54,11 @@ pub fn make(office: &Office<'_>, sent: &Answers) -> Result<Reply, TargetForm> {
     let text = crate::edit::line(NAME, &Given::Group(fields), 0, "\n");
     let (_, found) = targets::parse_targets(text.as_bytes());
     if let Some(found) = found.iter().find(|found| found.is_error()) {
-        form.url_error = office.said(found);
+        form.url_error = office.said_of_form(found);
         return Err(form);
     }
     if let Err(why) = office.editor.make(&SourcePath::new(TARGETS), text.into_bytes()) {
-        form.folder_error = office.said(&why);
+        form.folder_error = office.said_of_form(&why);
         return Err(form);
     }
     Ok(see(format!("{PREFIX}publicera?plats=1")))

@@ -209,7 +209,7 @@ fn put(
     file: &ContentFile,
     (form, brought): (&UploadForm, Brought),
 ) -> Result<String, String> {
-    let before = office.editor.bytes(&file.path).map_err(|why| office.said(&why))?;
+    let before = office.editor.bytes(&file.path).map_err(|why| office.said_of_form(&why))?;
     let (path, is_new) = office.editor.free_place(file.owner(), &brought);
     let inner = format!("{}/{}", brought.folder, path.name());
     let (text, query) = with_file(office, file, (&before, form, &inner))?;
@@ -221,12 +221,12 @@ fn put(
     if let Some(found) =
         errors(text.as_bytes()).iter().find(|found| !old.iter().any(|old| old.code == found.code))
     {
-        return Err(office.said(found));
+        return Err(office.said_of_form(found));
     }
     let text = SavedFile { path: file.path.clone(), before: Some(before), after: Some(text.into_bytes()) };
     let new = SavedFile { path, before: None, after: Some(brought.bytes) };
     let saving = [new].into_iter().filter(|_| is_new).chain([text]).collect();
-    office.editor.write_all(saving).map_err(|why| office.said(&why))?;
+    office.editor.write_all(saving).map_err(|why| office.said_of_form(&why))?;
     Ok(format!("{PREFIX}f/{}{query}", file.id))
 }
 

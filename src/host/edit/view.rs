@@ -35,7 +35,7 @@ const TEMPLATES: [(&str, &str); 19] = [
 ];
 
 /// The words of the templates: `edit-` and this.
-const WORDS: [&str; 205] = [
+const WORDS: [&str; 214] = [
     "skip",
     "where",
     "start",
@@ -241,6 +241,15 @@ const WORDS: [&str; 205] = [
     "broken-here",
     "kept-differs",
     "kept-typed",
+    "save-draft",
+    "unfinished",
+    "new-kept",
+    "new-title-help",
+    "copy-from",
+    "copy-to",
+    "copy-do",
+    "copy-done",
+    "bring-copied",
 ];
 
 /// The file of an address that is no page.

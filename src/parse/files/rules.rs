@@ -121,6 +121,15 @@ pub fn until_or_expires(schema: &mut Schema) {
     add(schema, json!({"if": given, "then": alone}));
 }
 
+/// A news item has a lead, but a draft may be saved before it is written.
+pub fn lead_or_draft(schema: &mut Schema) {
+    if let Some(Value::Array(required)) = schema.get_mut("required") {
+        required.retain(|field| field != "lead");
+    }
+    let draft = json!({"required": ["draft"], "properties": {"draft": {"const": true}}});
+    add(schema, json!({"if": {"not": draft}, "then": {"required": ["lead"]}}));
+}
+
 /// One value, or a list with something in it.
 fn listed() -> Value {
     json!({"type": ["string", "integer", "array"], "minItems": 1})

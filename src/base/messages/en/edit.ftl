@@ -37,7 +37,7 @@ edit-true = Yes
 edit-false = No
 edit-week-help = Write for example 9–12 or 9–12, 13–16. Write closed, or leave it empty.
 edit-lines-help = Write one on each line.
-edit-copy-week = The same hours Monday to Friday
+edit-copy-week = Copy to more days
 edit-add = Add
 edit-not-saved = Please correct this. Nothing is saved yet.
 edit-parts = Parts
@@ -450,3 +450,38 @@ form-label-ImageUse-alt = Alternative text
 # Advice for whom fills in forms, in the place of that which speaks of a file's lines.
 edit-help-FC0086 = Answer the questions under Accessibility statement.
 edit-help-FC0088 = Add the day under Exceptions. If the same holds for the whole municipality: choose it at Holidays in the facts of the municipality.
+
+# What is not finished.
+edit-save-draft = Save as a draft
+edit-unfinished = This is a draft. Before it can be published:
+edit-new-kept = What you have written is still on the page, and the editor keeps it for the next time you open the form.
+edit-new-title-help = What readers see first. The page's address is made of it, too.
+edit-preview-no-title = Write a title, and the page is shown here.
+edit-preview-no-centre = Write a name and tick at least one service, and the page is shown here.
+edit-copy-from = From
+edit-copy-to = To
+edit-copy-do = Copy the hours
+edit-copy-done = The hours are copied. Nothing is saved yet.
+edit-bring-copied = Pictures that come with it
+
+# Reasons in the editor's words, where the usual ones speak of commands.
+edit-said-FC0094 = { $kind ->
+        [translate] This is to be translated: the text still begins with “Translate”.
+        [place] This is not your place: it is an example.
+       *[text] This is a text of an example, for you to replace.
+    }
+edit-help-FC0094 = { $kind ->
+        [translate] Write the translation here. If it is not ready, choose Yes at Draft.
+        [place] Write the latitude and longitude of your own address, or take them away.
+       *[text] Write your own text here, or take it away. If the text is not ready, choose Yes at Draft.
+    }
+edit-help-FC0106 = Describe what the picture shows between the brackets before it. If it only decorates, write decorative there.
+edit-help-FC0123 = Write an alt text, or choose Yes at Decorative if the picture only decorates.
+edit-help-FC0157 = { $kind ->
+        [begun] Readers still see whole pages. Mend the fault and publish again: it goes on where it ended.
+       *[unbegun] Nothing is changed there. Mend the fault and publish again.
+    }
+edit-help-FC0161 = Open the one that is there and go on with it, or choose another name.
+edit-why-seen-within = the address leads to this computer or an internal network, so the editor has not visited it. Open it yourself and see
+edit-why-target-not-met = { $host } stands in publish.yaml, but nobody has published there from this computer, so the kept password was not sent. Ask whoever runs the server
+edit-why-target-busy = somebody is publishing from this folder already. Wait until it is done

@@ -146,6 +146,8 @@ explain-FC0022 = A required field is missing
         Some fields must be there for the page to make sense: a centre has a name, an address has a street. In the accessibility statement they are there because DOS-lagen (2018:1937) asks for just those facts.
 
         Write the field that the message names. If you do not know the answer yet, do not make one up: leave out the whole group, such as address:, and fcsite reminds you of it if it is needed.
+
+        A news item without a lead is an error, but in a draft (draft: true) it is a warning: the lead may come later, and no draft is published.
     .wrong =
         address:
           postal_code: 145 61

@@ -69,7 +69,7 @@ import-post-program = { $kind ->
        *[other] an embedded program ({ $address })
     } has no place in a text. Link to it instead.
 import-post-code = the short code [{ $code }] is for WordPress. Write what it showed.
-import-post-picture = the picture { $address } is not there. Put it beside the export (in the editor: choose it under Pictures) before you write, or add it by hand.
+import-post-picture = the picture { $address } is not there. Put it in the folder uploads beside the export, in the same folders as in the address (in the editor: choose it under Pictures) before you write, or add it by hand.
 import-post-alt = a picture has no description, so the text is a draft. Write what it shows where it says “Write here what the picture shows”.
 import-post-lead = no lead can be made of the text, so it is a draft. Write one.
 import-post-link = the link to { $address } cannot be written. Its words are kept.
@@ -96,4 +96,5 @@ import-found-posts = { $new ->
         [0] {""}
        *[other] , { $left } not carried over
     }. Pictures: { $pictures }.
+import-posts-pictures = These pictures come with them:
 import-posts-done = Written. See the pages with: fcsite serve --open

@@ -6,6 +6,7 @@ system-missing = it does not exist
 system-denied = you have no right to do that
 system-read-only = the disk can only be read
 system-full = the disk is full
+system-cloud = the file is in the cloud alone, and cannot be fetched just now. Right-click the folder, choose Always keep on this device, and try again
 system-exists = something of that name is there already
 system-folder = a folder stands where a file should be, or the other way round
 changed-meanwhile = somebody else has changed or removed it

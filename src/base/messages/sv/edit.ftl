@@ -37,7 +37,7 @@ edit-true = Ja
 edit-false = Nej
 edit-week-help = Skriv till exempel 9–12 eller 9–12, 13–16. Skriv stängt, eller lämna tomt.
 edit-lines-help = Skriv ett på varje rad.
-edit-copy-week = Samma tider måndag–fredag
+edit-copy-week = Kopiera till fler dagar
 edit-add = Lägg till
 edit-not-saved = Det här behöver rättas. Inget är sparat än.
 edit-parts = Delar
@@ -450,3 +450,38 @@ form-label-ImageUse-alt = Alt-text
 # Råd för den som fyller i formulär, i stället för dem som talar om filens rader.
 edit-help-FC0086 = Svara på frågorna under Tillgänglighetsredogörelse.
 edit-help-FC0088 = Lägg till dagen under Avvikelser. Gäller samma sak för hela kommunen: välj det vid Helgdagar i kommunens uppgifter.
+
+# Det som inte är färdigt.
+edit-save-draft = Spara som utkast
+edit-unfinished = Det här är ett utkast. Innan det kan publiceras:
+edit-new-kept = Det du har skrivit är kvar på sidan, och redigeraren har lagt undan det till nästa gång du öppnar formuläret.
+edit-new-title-help = Det som läsaren ser först. Av den blir också sidans adress.
+edit-preview-no-title = Skriv en rubrik, så visas sidan här.
+edit-preview-no-centre = Skriv ett namn och kryssa i minst en verksamhet, så visas sidan här.
+edit-copy-from = Från
+edit-copy-to = Till
+edit-copy-do = Kopiera tiderna
+edit-copy-done = Tiderna är kopierade. Inget är sparat än.
+edit-bring-copied = Bilder som följer med
+
+# Skäl i redigerarens ord, där de vanliga talar om kommandon.
+edit-said-FC0094 = { $kind ->
+        [translate] Det här ska översättas: texten börjar fortfarande med ”Översätt”.
+        [place] Det här är inte er plats: det är ett exempel.
+       *[text] Det här är en exempeltext, som du skulle ersätta.
+    }
+edit-help-FC0094 = { $kind ->
+        [translate] Skriv översättningen här. Är den inte klar, välj Ja vid Utkast.
+        [place] Skriv latitud och longitud för er egen adress, eller ta bort dem.
+       *[text] Skriv er egen text här, eller ta bort den. Är texten inte klar, välj Ja vid Utkast.
+    }
+edit-help-FC0106 = Beskriv vad bilden visar mellan hakparenteserna framför den. Är den bara en utsmyckning, skriv dekorativ där.
+edit-help-FC0123 = Skriv en alt-text, eller välj Ja vid Dekorativ om bilden bara är en utsmyckning.
+edit-help-FC0157 = { $kind ->
+        [begun] Läsarna ser fortfarande hela sidor. Rätta felet och publicera igen: då fortsätter det där det slutade.
+       *[unbegun] Ingenting är ändrat där. Rätta felet och publicera igen.
+    }
+edit-help-FC0161 = Öppna den som finns och fortsätt i den, eller välj ett annat namn.
+edit-why-seen-within = adressen leder till den egna datorn eller ett inre nät, så redigeraren har inte besökt den. Öppna den själv och se efter
+edit-why-target-not-met = { $host } står i publish.yaml, men ingen har publicerat dit från den här datorn, så det sparade lösenordet skickades inte. Fråga den som sköter servern
+edit-why-target-busy = någon publicerar redan från den här mappen. Vänta tills det är klart

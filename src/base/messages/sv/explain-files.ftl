@@ -146,6 +146,8 @@ explain-FC0022 = Ett fält som måste finnas saknas
         En del fält måste finnas för att sidan ska bli begriplig: en familjecentral har ett namn, en adress har en gata. I tillgänglighetsredogörelsen finns de för att DOS-lagen (2018:1937) kräver just de uppgifterna.
 
         Skriv fältet som meddelandet nämner. Hitta inte på något om du inte vet svaret än. Ta hellre bort hela gruppen, till exempel adress:. fcsite påminner dig om den behövs.
+
+        En nyhet utan ingress är ett fel, men i ett utkast (utkast: ja) är det en varning: ingressen kan komma senare, och inget utkast publiceras.
     .wrong =
         adress:
           postnummer: 145 61

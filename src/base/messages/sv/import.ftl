@@ -69,7 +69,7 @@ import-post-program = { $kind ->
        *[other] ett inbäddat program ({ $address })
     } har ingen plats i en text. Länka till det i stället.
 import-post-code = kortkoden [{ $code }] är till för WordPress. Skriv in det som den visade.
-import-post-picture = bilden { $address } är inte med. Lägg den bredvid exporten (i redigeraren: välj den under Bilder) innan du skriver, eller lägg till den för hand.
+import-post-picture = bilden { $address } är inte med. Lägg den i mappen uploads bredvid exporten, under samma mappar som i adressen (i redigeraren: välj den under Bilder) innan du skriver, eller lägg till den för hand.
 import-post-alt = en bild har ingen beskrivning, så texten är ett utkast. Skriv vad den visar där det står ”Skriv här vad bilden visar”.
 import-post-lead = ingen ingress går att göra av texten, så den är ett utkast. Skriv en.
 import-post-link = länken till { $address } går inte att skriva. Orden är kvar.
@@ -96,4 +96,5 @@ import-found-posts = { $new ->
         [0] {""}
        *[other] , { $left } som inte följer med
     }. Bilder: { $pictures }.
+import-posts-pictures = De här bilderna följer med:
 import-posts-done = Skrivet. Se sidorna med: fcsite serve --open

@@ -6,6 +6,7 @@ system-missing = den finns inte
 system-denied = du har inte rätt att göra det
 system-read-only = disken är skrivskyddad
 system-full = disken är full
+system-cloud = filen ligger bara i molnet, och går inte att hämta just nu. Högerklicka på mappen, välj Behåll alltid på den här enheten, och försök igen
 system-exists = det finns redan något med det namnet
 system-folder = det ligger en mapp där det ska vara en fil, eller tvärtom
 changed-meanwhile = någon annan har ändrat eller tagit bort den

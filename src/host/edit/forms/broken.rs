@@ -6,7 +6,7 @@ use super::super::PREFIX;
 use super::super::desk::Office;
 use super::super::files::ContentFile;
 use super::super::view::PageOf;
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 use crate::host::serve::Reply;
 use crate::parse;
 
@@ -50,4 +50,10 @@ pub(super) fn page(office: &Office<'_>, file: &ContentFile, bytes: Option<&[u8]>
         .with("lines", &lines)
         .with("back", &back)
         .reply("broken.html", 200)
+}
+
+/// Has a file a field twice? One reader takes the first, another the last, and a form could only show one of them.
+pub(super) fn has_field_twice(file: &ContentFile, bytes: &[u8]) -> bool {
+    let found = parse::parse(&file.path, &file.role, bytes).diagnostics;
+    found.iter().any(|found| found.code == Code::DuplicateField)
 }

@@ -6,12 +6,13 @@ use super::super::view::{Door, PageOf};
 use super::super::{PREFIX, away, links, upload};
 use super::conflict::ConflictRow;
 use super::{Open, SentForm};
-use crate::base::{Code, Diagnostic, Seg};
+use crate::base::{Code, Diagnostic, Seg, Severity};
 use crate::edit::{
     Answers, Desk, FileForm, FormField, FormInput, FormPlace, label, lines, value_at, way_of, word_of,
 };
 use crate::host::serve::Reply;
 use crate::model::swedish_sort_key;
+use crate::parse;
 use crate::parse::likely::SWEDISH_DAYS;
 use crate::parse::values::WEEKDAYS;
 use crate::schema::Kind;
@@ -24,6 +25,8 @@ pub(super) struct BesideFields {
     pub(super) body_errors: Vec<String>,
     pub(super) notice: String,
     pub(super) may_force: bool,
+    /// May it be saved as a draft, which lacks something yet?
+    pub(super) may_draft: bool,
     /// The bytes that the form was made of, where they are not the file's.
     pub(super) base: Option<String>,
     /// Where what was not saved is fetched, if there is any.
@@ -91,9 +94,32 @@ impl Open<'_> {
     pub(super) fn wrong(&self, sent: &SentForm, errors: &[Diagnostic]) -> Reply {
         let mut form = self.answered(&sent.answers);
         let (body, over) = (sent.body.clone(), sent.over.clone());
-        let mut around = BesideFields { body, over, may_force: true, ..BesideFields::default() };
+        let may_draft = self.may_be_draft(sent);
+        let mut around = BesideFields { body, over, may_force: true, may_draft, ..BesideFields::default() };
         self.say_at_fields(&mut form, &mut around, errors);
         self.page(form, around)
+    }
+
+    /// Would a text that is not finished do as a draft?
+    fn may_be_draft(&self, sent: &SentForm) -> bool {
+        let mut answers = sent.answers.clone();
+        let is_one = answers.insert("draft".to_string(), "true".to_string()).is_some_and(|is| is == "true");
+        let is_text = self.place == FormPlace::Whole && self.paper.body().is_some();
+        let filled = || self.filled(&answers, sent.body.as_deref()).ok();
+        is_text && !is_one && filled().is_some_and(|text| self.new_errors(&text).is_empty())
+    }
+
+    /// What a draft lacks before it can be published, each with its field.
+    fn unfinished(&self, form: &FileForm) -> Vec<FaultLink> {
+        if self.place != FormPlace::Whole || self.paper.body().is_none() {
+            return Vec::new();
+        }
+        let found = parse::parse(&self.file.path, &self.file.role, &self.bytes).diagnostics;
+        let is_to_come = |found: &Diagnostic| !found.is_error() && found.code.severity() == Severity::Error;
+        let found: Vec<Diagnostic> = found.into_iter().filter(is_to_come).collect();
+        let mut around = BesideFields::default();
+        self.say_at_fields(&mut form.clone(), &mut around, &found);
+        around.summary
     }
 
     /// Puts what is wrong at the fields that it is wrong with, and into the summary.
@@ -248,21 +274,25 @@ impl Open<'_> {
         }
     }
 
+    /// The palette of the colour that the file has, where the form is about one.
+    fn colours_of_file(&self) -> Option<ShownColours> {
+        let written = value_at(&self.whole, &self.types, &way_of("look.colour"));
+        let written = written.and_then(serde_yaml::Value::as_str).unwrap_or_default();
+        let has_colours = self.place == FormPlace::Whole && colours::is_for(self.file);
+        has_colours.then(|| colours::shown(self.office, self.file.owner(), written))
+    }
+
     /// The page.
     pub(super) fn page(&self, form: FileForm, around: BesideFields) -> Reply {
         let office = self.office;
         let is_body_here = self.place == FormPlace::Whole;
         let body = around.body.or_else(|| self.paper.body());
         let is_list = matches!(self.place, FormPlace::List(_));
+        let unfinished = if around.summary.is_empty() { self.unfinished(&form) } else { Vec::new() };
         let parts = self.parts(if is_list { Vec::new() } else { form.fields });
         let is_item =
             matches!(&self.place, FormPlace::Part(way) if matches!(way.last(), Some(Seg::Index(_))));
-        let has_colours = is_body_here && colours::is_for(self.file);
-        let colours = around.colours.or_else(|| {
-            let written = value_at(&self.whole, &self.types, &way_of("look.colour"));
-            let written = written.and_then(serde_yaml::Value::as_str).unwrap_or_default();
-            has_colours.then(|| colours::shown(office, self.file.owner(), written))
-        });
+        let colours = around.colours.or_else(|| self.colours_of_file());
         let days = around.days.or_else(|| self.fortnight(&self.bytes));
         let has_text = is_body_here && self.paper.body().is_some();
         let spots = if has_text { links::spots(office, self.file.owner()) } else { Vec::new() };
@@ -297,6 +327,8 @@ impl Open<'_> {
             .with("body", &body.unwrap_or_default())
             .with("body_errors", &around.body_errors)
             .with("may_force", &around.may_force)
+            .with("may_draft", &around.may_draft)
+            .with("unfinished", &unfinished)
             .with("may_bring", &(is_body_here && upload::can_have(self.file)))
             .with("may_take_down", &(is_body_here && away::is_for(self.file)))
             .with("pane", &around.pane)

@@ -40,7 +40,7 @@ impl Open<'_> {
         self.say_at_fields(&mut form, &mut around, &own);
         for found in others {
             let file = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
-            let text = format!("{file}: {}", office.said(&found));
+            let text = format!("{file}: {}", office.said_of_form(&found));
             around.summary.push(FaultLink { id: String::new(), text });
         }
         around.is_preview = true;

@@ -146,10 +146,10 @@ fn made(
     (office, file): (&Office<'_>, &ContentFile),
     (tag, own): (&str, &str),
 ) -> Result<SourcePath, String> {
-    let bytes = editor.bytes(&file.path).map_err(|why| office.said(&why))?;
+    let bytes = editor.bytes(&file.path).map_err(|why| office.said_of_form(&why))?;
     let parsed = parse::parse(&file.path, &file.role, &bytes);
     if let Some(error) = parsed.diagnostics.iter().find(|found| found.is_error()) {
-        return Err(office.said(error));
+        return Err(office.said_of_form(error));
     }
     let unreadable = || office.word("edit-unreadable");
     let content = parsed.document.map(|document| document.content).ok_or_else(unreadable)?;
@@ -164,6 +164,6 @@ fn made(
     let setting = Setting { messages: office.messages, today: office.editor.today(), has_schemas: false };
     let made = scaffold::translation(&new, setting);
     let path = SourcePath::new(&made.path);
-    editor.make(&path, made.text.into_bytes()).map_err(|why| office.said(&why))?;
+    editor.make(&path, made.text.into_bytes()).map_err(|why| office.said_of_form(&why))?;
     Ok(path)
 }
