@@ -170,6 +170,8 @@ const FIELDS: &[Name] = names! {
     "sftp": "sftp";
     "host_key": "värdnyckel" "serverns nyckel";
     "key_file": "nyckelfil";
+    "ftps": "ftps";
+    "certificate": "certifikat";
 };
 
 /// Fixed values, by the type that they are of.

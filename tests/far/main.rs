@@ -1,4 +1,4 @@
-//! `fcsite publish`, the program itself: to a folder and to a real SSH server, with people who publish from two places, processes that are killed,
+//! `fcsite publish`, the program itself: to a folder and to real servers of SSH and FTPS, with people who publish from two places, processes that are killed,
 //! and a reader who is on the site all the while.
 #![expect(
     clippy::disallowed_methods,
@@ -9,6 +9,7 @@
 #![cfg(unix)]
 
 mod folder;
+mod ftps;
 mod killed;
 mod project;
 mod server;

@@ -9,8 +9,11 @@
 //!
 //! What lies on a target may have been written by anybody who can write there: its list and journal are read as a stranger's.
 
+mod asks;
 mod far;
 mod folder;
+mod folders;
+mod ftps;
 mod journal;
 mod kept;
 mod list;
@@ -31,15 +34,17 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
+use self::asks::KeyPin;
 use self::far::Far;
 use self::folder::FarFolder;
+use self::ftps::FarFtps;
 use self::journal::Author;
 use self::kept::FarKept;
 use self::list::{FarEntry, FarList, Print};
 use self::look::{FarSeen, journal_path};
 use self::plan::FarFiles;
 use self::send::Sending;
-use self::sftp::{FarServer, KeyPin};
+use self::sftp::FarServer;
 use super::clock;
 use super::ground::{self, FileKind, Ground, Place};
 use super::hidden::Hidden;
@@ -49,11 +54,11 @@ use crate::base::{AbsoluteUrl, Diagnostic, Fingerprint, Phrase, SourcePath};
 use crate::parse::targets::{PublishTarget, PublishTargets, TARGETS, parse_targets};
 use crate::parse::{self, Content, Role};
 
+pub(crate) use self::asks::{AskingServer, Asks, Secret};
 pub(crate) use self::far::FarError;
 pub(crate) use self::path::FarPath;
 pub(crate) use self::plan::Planned;
 pub(crate) use self::seen::Unlike;
-pub(crate) use self::sftp::{AskingServer, Asks, Secret};
 
 /// No settings are longer.
 const MOST_SETTINGS: u64 = 1 << 20;
@@ -306,23 +311,20 @@ fn open(
         refuse_own((source, output), &path)?;
         return Ok(Box::new(FarFolder::open(&path, journal_path()?)?));
     }
-    let address = target
-        .sftp
-        .as_ref()
-        .ok_or_else(|| FarError::lasting(Phrase::new("target-no-folder").with("path", name)))?;
+    let address = target.sftp.as_ref().or(target.ftps.as_ref());
+    let address =
+        address.ok_or_else(|| FarError::lasting(Phrase::new("target-no-folder").with("path", name)))?;
     // The key that was accepted at first sight, for this server and no other.
     let place = format!("published/{name}/host-key");
     let server = format!("{}:{} ", address.host, address.port);
     let kept = hidden.read_here(&place, 1000).and_then(|bytes| String::from_utf8(bytes).ok());
     let known = kept.and_then(|kept| kept.strip_prefix(&server).map(str::to_string));
     let keep = |print: &str| drop(hidden.write_here(&place, format!("{server}{print}").as_bytes()));
-    Ok(Box::new(FarServer::open(
-        (target, address),
-        source,
-        &KeyPin { known, keep: &keep },
-        journal_path()?,
-        asks,
-    )?))
+    let pin = KeyPin { known, keep: &keep };
+    if target.ftps.is_some() {
+        return Ok(Box::new(FarFtps::open((target, address), &pin, journal_path()?, asks)?));
+    }
+    Ok(Box::new(FarServer::open((target, address), source, &pin, journal_path()?, asks)?))
 }
 
 /// A path that a person wrote: from the source folder, or from their own.

@@ -22,6 +22,8 @@ schema-PublishTarget-folder = A folder, also one of a share, such as \\server\we
 schema-PublishTarget-sftp = A folder on a server that is reached by SFTP: user@server:folder
 schema-PublishTarget-host_key = The server’s key, as ssh-keygen -lf shows it: SHA256:…
 schema-PublishTarget-key_file = The file with your own SSH key, when an agent does not have it.
+schema-PublishTarget-ftps = A folder on a server that is reached by FTPS, that is FTP with encryption: user@server/folder
+schema-PublishTarget-certificate = The SHA-256 fingerprint of the server’s certificate, when it is self-made: SHA256:AB:CD:…
 schema-PublishTarget-base_url = The address that readers see this target at. Left out: that of site.yaml.
 
 ## site.yaml

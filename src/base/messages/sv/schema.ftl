@@ -22,6 +22,8 @@ schema-PublishTarget-folder = En mapp, också en delad, till exempel \\server\we
 schema-PublishTarget-sftp = En mapp på en server som nås med SFTP: användare@server:mapp
 schema-PublishTarget-host_key = Serverns nyckel, så som ssh-keygen -lf visar den: SHA256:…
 schema-PublishTarget-key_file = Filen med din egen SSH-nyckel, när ingen agent har den.
+schema-PublishTarget-ftps = En mapp på en server som nås med FTPS, alltså FTP med kryptering: användare@server/mapp
+schema-PublishTarget-certificate = SHA-256-avtrycket av serverns certifikat, när det är egengjort: SHA256:AB:CD:…
 schema-PublishTarget-base_url = Adressen som läsarna ser målet på. Utelämnad: den i site.yaml.
 
 ## site.yaml
