@@ -172,6 +172,10 @@ const FIELDS: &[Name] = names! {
     "key_file": "nyckelfil";
     "ftps": "ftps";
     "certificate": "certifikat";
+    "s3": "s3";
+    "bucket": "bucket";
+    "endpoint": "endpoint";
+    "prefix": "prefix";
 };
 
 /// Fixed values, by the type that they are of.

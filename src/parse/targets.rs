@@ -1,6 +1,7 @@
 //! `publish.yaml`: where the site is published to, by name.
 
 mod address;
+mod bucket;
 mod secrets;
 
 use std::borrow::Cow;
@@ -18,6 +19,7 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 pub use address::{ServerAddress, Way};
+pub use bucket::S3Target;
 
 /// The file's name, beside `content/`.
 pub const TARGETS: &str = "publish.yaml";
@@ -37,6 +39,8 @@ record! {
         ftps: Option<ServerAddress> as Option<As<forms::Words>> => ftps,
         /// The print of the only certificate that the server may have.
         certificate: Option<String> as Option<As<forms::Words>> => certificate,
+        /// A bucket of an S3.
+        s3: Option<S3Target>,
         /// The address that readers see it at; the site's when left out.
         base_url: Option<AbsoluteUrl>,
     }
@@ -141,14 +145,15 @@ pub fn parse_targets(bytes: &[u8]) -> (Option<PublishTargets>, Vec<Diagnostic>) 
 }
 
 /// The kinds of targets, and for each the fields that go with it alone.
-const KINDS: [(&str, &[&str]); 3] =
-    [("folder", &[]), ("sftp", &["host_key", "key_file"]), ("ftps", &["certificate"])];
+const KINDS: [(&str, &[&str]); 4] =
+    [("folder", &[]), ("sftp", &["host_key", "key_file"]), ("ftps", &["certificate"]), ("s3", &[])];
 
 impl PublishTarget {
     /// Where it is, in a line.
     pub fn place(&self) -> String {
         let server = self.sftp.as_ref().or(self.ftps.as_ref()).map(ToString::to_string);
-        self.folder.clone().or(server).unwrap_or_default()
+        let bucket = self.s3.as_ref().map(|s3| format!("{}: {}", s3.host(), s3.bucket));
+        self.folder.clone().or(server).or(bucket).unwrap_or_default()
     }
 
     fn has(&self, field: &str) -> bool {
@@ -156,6 +161,7 @@ impl PublishTarget {
             "folder" => self.folder.is_some(),
             "sftp" => self.sftp.is_some(),
             "ftps" => self.ftps.is_some(),
+            "s3" => self.s3.is_some(),
             "host_key" => self.host_key.is_some(),
             "key_file" => self.key_file.is_some(),
             "certificate" => self.certificate.is_some(),

@@ -79,7 +79,8 @@ impl Secret {
 const PASSWORD: &str = "FCSITE_PASSWORD";
 
 #[expect(clippy::disallowed_methods, reason = "the person who publishes gives it by the environment")]
-fn of_environment(variable: &str) -> Option<String> {
+/// What the environment has of a name.
+pub fn of_environment(variable: &str) -> Option<String> {
     std::env::var(variable).ok().filter(|given| !given.is_empty())
 }
 
@@ -93,7 +94,8 @@ pub struct AskingServer<'a> {
 }
 
 impl AskingServer<'_> {
-    fn may_have_password(&self) -> bool {
+    /// May it be given what the environment has?
+    pub fn may_have_password(&self) -> bool {
         let is_named = |named: String| named.trim().eq_ignore_ascii_case(&self.address.host);
         self.is_met || of_environment("FCSITE_SERVER").is_some_and(is_named)
     }

@@ -15,8 +15,8 @@ use std::time::{Duration, Instant};
 use self::files::{FtpsFolders, FtpsSize};
 use self::limit::LinkWatch;
 use self::link::{FtpsLink, FtpsLogin};
-use self::tls::CertificatePin;
-use super::asks::{AskingServer, Asks, KeyPin, MOST_TRIES, Refused, Secret};
+use self::tls::{CertificatePin, TlsSession};
+use super::asks::{AskingServer, Asks, KeyPin, MOST_TRIES, Refused};
 use super::far::{Far, FarError, PARTS};
 use super::path::FarPath;
 use crate::base::Phrase;
@@ -89,7 +89,8 @@ impl FarFtps {
         let watch = LinkWatch::start().map_err(failed)?;
         let written = target.certificate.as_deref();
         let known = CertificatePin::of(written, pin.known.as_deref());
-        let mut login = FtpsLogin { address: address.clone(), pin: known, password: None };
+        let session = TlsSession::Kept;
+        let mut login = FtpsLogin { address: address.clone(), pin: known, password: None, session };
         let mut tries = 0;
         let (mut link, shown) = loop {
             tries += 1;
@@ -112,6 +113,7 @@ impl FarFtps {
             let kept = if written.is_some() { &shown.print } else { shown.kept() };
             (pin.keep)(kept);
         }
+        login.session = link.session;
         link.begin(0);
         let found = files::find_top(&mut link, &address.folder);
         let top = link.end(found, &address.host)?;
@@ -138,6 +140,7 @@ impl FarFtps {
     /// A connection that nobody uses: one that is there, a new one, or, where the server has enough of them, one that becomes free.
     fn take(&self) -> Result<FtpsLink, FarError> {
         let mut links = self.links();
+        let mut tries = 0;
         loop {
             while let Some((link, used)) = links.free.pop() {
                 if clock::instant().saturating_duration_since(used) < IDLE {
@@ -150,26 +153,37 @@ impl FarFtps {
                 drop(links);
                 let opened = FtpsLink::open(&self.login, &self.watch.limit());
                 links = self.links();
-                match opened {
+                let error = match opened {
                     Ok((link, _)) => return Ok(link),
-                    Err(refused) => {
-                        links.open -= 1;
-                        if links.open == 0 {
-                            return Err(self.refused(refused));
-                        }
-                        // Servers let nobody have more than some connections.
-                        links.most = links.open;
-                    }
+                    Err(refused) => self.refused(refused),
+                };
+                links.open -= 1;
+                if links.open > 0 {
+                    // Servers let nobody have more than some connections.
+                    links.most = links.open;
+                    continue;
                 }
+                if tries == MOST_TRIES || !error.may_pass {
+                    return Err(error);
+                }
+                // One that was closed may count for a moment more.
+                tries += 1;
+                drop(links);
+                thread::sleep(APART);
+                links = self.links();
                 continue;
             }
-            links = self.freed.wait(links).unwrap_or_else(PoisonError::into_inner);
+            // It is looked now and then: who gave up left room for another.
+            let waited = self.freed.wait_timeout(links, APART);
+            links = waited.unwrap_or_else(PoisonError::into_inner).0;
         }
     }
 
     fn refused(&self, refused: Refused) -> FarError {
         match refused {
-            Refused::Failed(error) | Refused::Wrong(_, error) => error,
+            Refused::Failed(error) => error,
+            // The password was right before, so there are too many connections.
+            Refused::Wrong(_, error) => FarError { may_pass: true, ..error },
             Refused::NewKey(_) | Refused::Needs(_) => FarError::lasting(
                 Phrase::new("target-not-let-in-ftps").with("host", &self.login.address.host),
             ),
@@ -185,7 +199,7 @@ impl FarFtps {
         let mut link = self.take()?;
         link.begin(bytes);
         let done = work(&mut link);
-        let is_lost = done.as_ref().is_err_and(|error| error.may_pass);
+        let is_lost = link.is_spent() || done.as_ref().is_err_and(|error| error.may_pass);
         let done = link.end(done, &self.login.address.host);
         if is_lost {
             drop(link);

@@ -22,6 +22,8 @@ mod look;
 mod order;
 mod path;
 mod plan;
+#[cfg(feature = "s3")]
+mod s3;
 mod seen;
 mod send;
 mod sftp;
@@ -51,7 +53,7 @@ use super::hidden::Hidden;
 use super::publish;
 use super::run::Outcome;
 use crate::base::{AbsoluteUrl, Diagnostic, Fingerprint, Phrase, SourcePath};
-use crate::parse::targets::{PublishTarget, PublishTargets, TARGETS, parse_targets};
+use crate::parse::targets::{PublishTarget, PublishTargets, S3Target, TARGETS, parse_targets};
 use crate::parse::{self, Content, Role};
 
 pub(crate) use self::asks::{AskingServer, Asks, Secret};
@@ -311,20 +313,39 @@ fn open(
         refuse_own((source, output), &path)?;
         return Ok(Box::new(FarFolder::open(&path, journal_path()?)?));
     }
+    if let Some(s3) = &target.s3 {
+        let (known, keep) = met(hidden, name, &s3.host());
+        return s3_target(s3, &KeyPin { known, keep: &keep });
+    }
     let address = target.sftp.as_ref().or(target.ftps.as_ref());
     let address =
         address.ok_or_else(|| FarError::lasting(Phrase::new("target-no-folder").with("path", name)))?;
-    // The key that was accepted at first sight, for this server and no other.
-    let place = format!("published/{name}/host-key");
-    let server = format!("{}:{} ", address.host, address.port);
-    let kept = hidden.read_here(&place, 1000).and_then(|bytes| String::from_utf8(bytes).ok());
-    let known = kept.and_then(|kept| kept.strip_prefix(&server).map(str::to_string));
-    let keep = |print: &str| drop(hidden.write_here(&place, format!("{server}{print}").as_bytes()));
+    let (known, keep) = met(hidden, name, &format!("{}:{}", address.host, address.port));
     let pin = KeyPin { known, keep: &keep };
     if target.ftps.is_some() {
         return Ok(Box::new(FarFtps::open((target, address), &pin, journal_path()?, asks)?));
     }
     Ok(Box::new(FarServer::open((target, address), source, &pin, journal_path()?, asks)?))
+}
+
+/// The key that was accepted at first sight, for this server and no other, and what keeps one.
+fn met<'a>(hidden: &'a Hidden, name: &str, server: &str) -> (Option<String>, impl Fn(&str) + use<'a>) {
+    let place = format!("published/{name}/host-key");
+    let server = format!("{server} ");
+    let kept = hidden.read_here(&place, 1000).and_then(|bytes| String::from_utf8(bytes).ok());
+    let known = kept.and_then(|kept| kept.strip_prefix(&server).map(str::to_string));
+    let keep = move |print: &str| drop(hidden.write_here(&place, format!("{server}{print}").as_bytes()));
+    (known, keep)
+}
+
+#[cfg(feature = "s3")]
+fn s3_target(s3: &S3Target, pin: &KeyPin<'_>) -> Result<Box<dyn Far>, FarError> {
+    Ok(Box::new(self::s3::FarS3::open(s3, pin, journal_path()?)?))
+}
+
+#[cfg(not(feature = "s3"))]
+fn s3_target(s3: &S3Target, _: &KeyPin<'_>) -> Result<Box<dyn Far>, FarError> {
+    Err(FarError::lasting(Phrase::new("target-without-s3").with("host", s3.host())))
 }
 
 /// A path that a person wrote: from the source folder, or from their own.

@@ -42,6 +42,11 @@ impl LinkLimit {
         Ok(())
     }
 
+    /// Another connection begins in the place of one that did not come about.
+    pub fn reset(&self) {
+        self.sockets.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// Something begins that moves so many bytes.
     pub fn begin(&self, bytes: u64) {
         let until = clock::instant() + WHOLE + Duration::from_secs(bytes / SLOWEST);

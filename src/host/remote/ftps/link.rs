@@ -10,7 +10,7 @@ use suppaftp::{FtpError, ImplFtpStream, Mode, Status, TransferStream};
 use super::super::asks::{Refused, Secret};
 use super::super::far::FarError;
 use super::limit::{LinkLimit, PATIENCE};
-use super::tls::{CertificateKeeper, CertificatePin, FtpsConnector, FtpsStream};
+use super::tls::{CertificateKeeper, CertificatePin, FtpsConnector, FtpsStream, TlsSession};
 use crate::base::Phrase;
 use crate::parse::targets::ServerAddress;
 
@@ -29,6 +29,8 @@ pub struct FtpsLogin {
     pub pin: CertificatePin,
     /// The password, once it was given.
     pub password: Option<String>,
+    /// What the server's TLS sessions are like; it is found out at the first connection.
+    pub session: TlsSession,
 }
 
 /// What a server answered.
@@ -71,6 +73,9 @@ impl From<Response> for FtpsReply {
 pub struct FtpsLink {
     stream: ImplFtpStream<FtpsStream>,
     limit: Arc<LinkLimit>,
+    /// What its TLS session is like.
+    pub session: TlsSession,
+    uploads: u32,
     /// Does the server list folders in the form that programs read?
     pub lists_facts: bool,
 }
@@ -83,7 +88,17 @@ impl FtpsLink {
     ) -> Result<(Self, Arc<CertificateKeeper>), Refused> {
         limit.begin(0);
         let keeper = CertificateKeeper::new(login.pin.clone());
-        let opened = Self::enter(login, limit, &keeper).map(|link| (link, Arc::clone(&keeper)));
+        let opened = match Self::enter(login, limit, &keeper) {
+            Err(Refused::Failed(error))
+                if login.session == TlsSession::Kept && &*error.reason.key == "target-no-handshake" =>
+            {
+                limit.reset();
+                let login = FtpsLogin { session: TlsSession::Spent, ..login.clone() };
+                Self::enter(&login, limit, &keeper)
+            }
+            opened => opened,
+        };
+        let opened = opened.map(|link| (link, keeper));
         limit.end();
         opened
     }
@@ -94,7 +109,7 @@ impl FtpsLink {
         keeper: &Arc<CertificateKeeper>,
     ) -> Result<Self, Refused> {
         let address = &login.address;
-        let settings = keeper.settings().map_err(|error| no_server(address, &error))?;
+        let settings = keeper.settings(login.session).map_err(|error| no_server(address, &error))?;
         let connector = FtpsConnector::new(settings, Arc::clone(limit));
         let (socket, at) = connect(address).map_err(|error| no_server(address, &error))?;
         let stream = if address.port == IMPLICIT {
@@ -107,8 +122,13 @@ impl FtpsLink {
             plain.into_secure(connector, &address.host)
         };
         let stream = stream.map_err(|error| insecure(login, keeper, &error))?;
-        let mut link =
-            Self { stream: bound(stream, at, limit), limit: Arc::clone(limit), lists_facts: false };
+        let mut link = Self {
+            stream: bound(stream, at, limit),
+            limit: Arc::clone(limit),
+            session: login.session,
+            uploads: 0,
+            lists_facts: false,
+        };
         if address.port == IMPLICIT {
             link.protect(address)?;
         }
@@ -188,8 +208,15 @@ impl FtpsLink {
         }
     }
 
+    /// Has its TLS session been good for as much as it can be trusted to be? Servers hand out two tickets with a connection, and none for a file that
+    /// they are given.
+    pub fn is_spent(&self) -> bool {
+        self.session == TlsSession::Spent && self.uploads > 0
+    }
+
     /// Gives a command that bytes follow.
     pub fn send(&mut self, command: &str, bytes: &[u8]) -> Result<FtpsReply, FtpError> {
+        self.uploads += 1;
         let mut stream = match self.data(command)? {
             Ok(stream) => stream,
             Err(reply) => return Ok(reply),
@@ -294,6 +321,10 @@ fn insecure(login: &FtpsLogin, keeper: &CertificateKeeper, error: &FtpError) -> 
             Refused::Failed(FarError::lasting(reason.with("print", shown.print)))
         }
         (None, FtpError::UnexpectedResponse(_)) => failed("target-no-tls", address),
-        (None, error) => no_server(address, error),
+        (None, error) => {
+            let said: String = error.to_string().chars().take(MOST_SAID).collect();
+            let reason = Phrase::new("target-no-handshake").with("host", &address.host).with("said", said);
+            Refused::Failed(FarError::passing(reason))
+        }
     }
 }

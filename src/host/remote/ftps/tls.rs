@@ -1,18 +1,16 @@
 //! TLS of FTPS: whose certificate is accepted, and streams that resume the session of their connection.
 //!
 //! A certificate is good that `publish.yaml` names, that a person accepted at first sight, or that the system itself holds for good. Servers want
-//! to see that a data connection comes from whom they know: it goes on with the TLS session of its own control connection. With TLS 1.3 each
-//! ticket for that is used once, and another comes at the end of each data connection, so these are read to their end.
+//! to see that a data connection comes from whom they know: it goes on with the TLS session of its own control connection. A session of TLS 1.2
+//! is good for all of them. Of TLS 1.3 each goes on with a ticket of its own, and servers hand out few; so it is spoken where there is nothing else.
 
-use std::io::Read as _;
-use std::net::{Shutdown, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::net::TcpStream;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::version::{TLS12, TLS13};
 use rustls::{
     CertificateError, ClientConfig, ClientConnection, DigitallySignedStruct, Error, SignatureScheme,
     StreamOwned,
@@ -23,9 +21,14 @@ use suppaftp::{FtpError, FtpResult, TlsConnector, TlsStream};
 
 use super::limit::LinkLimit;
 
-/// How long a server may take to end a data connection, and what it may say until then, in bytes.
-const END: Duration = Duration::from_secs(3);
-const MOST_AT_THE_END: usize = 64 * 1024;
+/// For how many data connections a TLS session is good.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TlsSession {
+    /// For all (TLS 1.2).
+    Kept,
+    /// For the few that the server has handed out tickets for (TLS 1.3).
+    Spent,
+}
 
 /// What is known of a server's certificate beforehand.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -102,9 +105,10 @@ impl CertificateKeeper {
     }
 
     /// The settings of a connection, with a memory of sessions of its own.
-    pub fn settings(self: &Arc<Self>) -> Result<Arc<ClientConfig>, Error> {
+    pub fn settings(self: &Arc<Self>, session: TlsSession) -> Result<Arc<ClientConfig>, Error> {
+        let version = if session == TlsSession::Kept { &TLS12 } else { &TLS13 };
         let settings = ClientConfig::builder_with_provider(Arc::clone(&self.provider))
-            .with_safe_default_protocol_versions()?
+            .with_protocol_versions(&[version])?
             .dangerous()
             .with_custom_certificate_verifier(Arc::clone(self) as Arc<dyn ServerCertVerifier>)
             .with_no_client_auth();
@@ -172,13 +176,12 @@ impl ServerCertVerifier for CertificateKeeper {
 pub struct FtpsConnector {
     settings: Arc<ClientConfig>,
     limit: Arc<LinkLimit>,
-    has_control: AtomicBool,
 }
 
 impl FtpsConnector {
     /// That of one connection.
     pub fn new(settings: Arc<ClientConfig>, limit: Arc<LinkLimit>) -> Self {
-        Self { settings, limit, has_control: AtomicBool::new(false) }
+        Self { settings, limit }
     }
 }
 
@@ -194,8 +197,7 @@ impl TlsConnector for FtpsConnector {
         while connection.is_handshaking() {
             connection.complete_io(&mut socket).map_err(|error| insecure(&error))?;
         }
-        let is_data = self.has_control.swap(true, Ordering::Relaxed);
-        Ok(FtpsStream { stream: StreamOwned::new(connection, socket), is_data })
+        Ok(FtpsStream { stream: StreamOwned::new(connection, socket) })
     }
 }
 
@@ -203,7 +205,6 @@ impl TlsConnector for FtpsConnector {
 #[derive(Debug)]
 pub struct FtpsStream {
     stream: StreamOwned<ClientConnection, TcpStream>,
-    is_data: bool,
 }
 
 impl TlsStream for FtpsStream {
@@ -228,20 +229,6 @@ impl Drop for FtpsStream {
         while self.stream.conn.wants_write() {
             if self.stream.conn.write_tls(&mut self.stream.sock).is_err() {
                 return;
-            }
-        }
-        if !self.is_data {
-            return;
-        }
-        // What comes now are tickets for the next data connection.
-        let _ = self.stream.sock.shutdown(Shutdown::Write);
-        let _ = self.stream.sock.set_read_timeout(Some(END));
-        let mut bytes = [0; 1024];
-        let mut count = 0;
-        while let Ok(read @ 1..) = self.stream.read(&mut bytes) {
-            count += read;
-            if count > MOST_AT_THE_END {
-                break;
             }
         }
     }
