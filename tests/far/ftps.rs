@@ -26,9 +26,11 @@ fn tool(program: &str, arguments: &[&str], folder: &Path) -> String {
 fn certificate(folder: &Path, name: &str) -> String {
     fs::create_dir_all(folder).unwrap();
     let (pem, key) = (format!("{name}.pem"), format!("{name}.key"));
-    let made = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj /CN=provserver \
-                -addext subjectAltName=IP:127.0.0.1";
-    let mut arguments: Vec<&str> = made.split_whitespace().collect();
+    let config = "[req]\ndistinguished_name = dn\nx509_extensions = more\nprompt = no\n[dn]\nCN = provserver\n[more]\n\
+                  basicConstraints = critical, CA:FALSE\nsubjectAltName = IP:127.0.0.1\n";
+    fs::write(folder.join("request"), config).unwrap();
+    let made = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -config request";
+    let mut arguments: Vec<&str> = made.split(' ').collect();
     arguments.extend(["-keyout", &key, "-out", &pem]);
     tool("openssl", &arguments, folder);
     tool("openssl", &["x509", "-noout", "-fingerprint", "-sha256", "-in", &pem], folder)

@@ -98,9 +98,11 @@ impl FtpsLink {
             }
             opened => opened,
         };
-        let opened = opened.map(|link| (link, keeper));
         limit.end();
-        opened
+        match opened {
+            Err(Refused::Failed(_)) if limit.is_late() => Err(Refused::Failed(late(&login.address.host))),
+            opened => opened.map(|link| (link, keeper)),
+        }
     }
 
     fn enter(
@@ -193,9 +195,7 @@ impl FtpsLink {
     pub fn end<T>(&self, done: Result<T, FarError>, host: &str) -> Result<T, FarError> {
         self.limit.end();
         match done {
-            Err(_) if self.limit.is_late() => {
-                Err(FarError::lasting(Phrase::new("target-slow").with("host", host)))
-            }
+            Err(_) if self.limit.is_late() => Err(late(host)),
             done => done,
         }
     }
@@ -299,6 +299,10 @@ fn connect(address: &ServerAddress) -> io::Result<(TcpStream, SocketAddr)> {
         }
     }
     Err(last)
+}
+
+fn late(host: &str) -> FarError {
+    FarError::lasting(Phrase::new("target-slow").with("host", host))
 }
 
 fn no_server(address: &ServerAddress, error: &dyn std::fmt::Display) -> Refused {
