@@ -17,7 +17,7 @@ const PASSWORD: &str = "hemligt-ord";
 /// Does something with a program that must succeed; gives what it said.
 fn tool(program: &str, arguments: &[&str], folder: &Path) -> String {
     let output = Command::new(program).args(arguments).current_dir(folder).output();
-    let output = output.unwrap_or_else(|_| panic!("{program} is not installed: tests/run rust installs it"));
+    let output = output.expect("a program that tests/run rust installs is missing");
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap().trim().to_string()
 }
