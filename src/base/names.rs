@@ -170,6 +170,12 @@ const FIELDS: &[Name] = names! {
     "sftp": "sftp";
     "host_key": "värdnyckel" "serverns nyckel";
     "key_file": "nyckelfil";
+    "ftps": "ftps";
+    "certificate": "certifikat";
+    "s3": "s3";
+    "bucket": "bucket";
+    "endpoint": "endpoint";
+    "prefix": "prefix";
 };
 
 /// Fixed values, by the type that they are of.

@@ -55,7 +55,14 @@ pub fn command_publish(context: &Context, arguments: &PublishArguments) -> u8 {
 
 /// Did it end because nobody answered?
 fn is_question(error: &FarError) -> bool {
-    matches!(&*error.reason.key, "target-new-key" | "target-needs-secret" | "target-not-met")
+    matches!(
+        &*error.reason.key,
+        "target-new-key"
+            | "target-needs-secret"
+            | "target-not-met"
+            | "target-needs-keys"
+            | "target-keys-kept"
+    )
 }
 
 /// Is it wrong how the command was called?

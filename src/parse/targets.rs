@@ -1,7 +1,12 @@
 //! `publish.yaml`: where the site is published to, by name.
 
+mod address;
+mod bucket;
+mod secrets;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Range;
+use std::fmt;
 
 use super::encoding::decode;
 use super::files::forms;
@@ -12,8 +17,9 @@ use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Report, SourcePath, byte_or
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
-use std::borrow::Cow;
-use std::fmt;
+
+pub use address::{ServerAddress, Way};
+pub use bucket::S3Target;
 
 /// The file's name, beside `content/`.
 pub const TARGETS: &str = "publish.yaml";
@@ -24,28 +30,21 @@ record! {
         /// A folder, also of a share.
         folder: Option<String> as Option<As<forms::Words>> => folder,
         /// A folder on a server that is reached by SFTP: `user@host:folder`.
-        sftp: Option<SftpAddress> as Option<As<forms::Words>> => sftp_address,
+        sftp: Option<ServerAddress> as Option<As<forms::Words>> => sftp,
         /// The server's key, as `ssh-keygen -l` shows it: `SHA256:…`.
         host_key: Option<String> as Option<As<forms::Words>> => host_key,
         /// The file with the person's own key.
         key_file: Option<String> as Option<forms::Words>,
+        /// A folder on a server that is reached by FTPS, that is FTP over TLS: `user@host/folder`.
+        ftps: Option<ServerAddress> as Option<As<forms::Words>> => ftps,
+        /// The print of the only certificate that the server may have.
+        certificate: Option<String> as Option<As<forms::Words>> => certificate,
+        /// A bucket of an S3.
+        s3: Option<S3Target>,
         /// The address that readers see it at; the site's when left out.
         base_url: Option<AbsoluteUrl>,
     }
     after is_one_kind
-}
-
-/// `user@host:port/folder`, taken apart.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct SftpAddress {
-    /// Who logs in.
-    pub user: String,
-    /// The server.
-    pub host: String,
-    /// Its port.
-    pub port: u16,
-    /// The folder; relative to the person's own unless it begins with a slash.
-    pub folder: String,
 }
 
 /// All targets by their names, and the archive.
@@ -135,7 +134,7 @@ impl Checked for PublishTargets {
 pub fn parse_targets(bytes: &[u8]) -> (Option<PublishTargets>, Vec<Diagnostic>) {
     let path = SourcePath::new(TARGETS);
     let mut report = Report::on(&path);
-    let text = &*masked(decode(bytes, &mut report).unwrap_or_default());
+    let text = &*secrets::masked(decode(bytes, &mut report).unwrap_or_default());
     let start = byte_order_mark(text);
     let written = yaml::read::<WrittenTargets>(text.get(start..).unwrap_or_default(), start, &mut report);
     let targets = written.and_then(|written| PublishTargets::check(written, &Trail::TOP, &mut report));
@@ -145,63 +144,45 @@ pub fn parse_targets(bytes: &[u8]) -> (Option<PublishTargets>, Vec<Diagnostic>) 
     (targets.filter(|_| !found.iter().any(Diagnostic::is_error)), found)
 }
 
-/// The text without what may be a secret: a part of its lines is shown on the terminal, and ends in logs. As long as before, so that places are
-/// the same.
-fn masked(text: &str) -> Cow<'_, str> {
-    let mut masked = Cow::Borrowed(text);
-    for secret in secrets(text) {
-        masked.to_mut().replace_range(secret.clone(), &"x".repeat(secret.len()));
-    }
-    masked
-}
+/// The kinds of targets, and for each the fields that go with it alone.
+const KINDS: [(&str, &[&str]); 4] =
+    [("folder", &[]), ("sftp", &["host_key", "key_file"]), ("ftps", &["certificate"]), ("s3", &[])];
 
-/// Where a password may stand: after a word for one, or between a name and `@`.
-fn secrets(text: &str) -> Vec<Range<usize>> {
-    const WORDS: [&str; 6] = ["pass", "lösen", "secret", "hemlig", "token", "pwd"];
-    let mut found = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = start + line.trim_end().len();
-        if let Some((name, _)) = line.split_once(':') {
-            let lower = name.to_lowercase();
-            if WORDS.iter().any(|word| lower.contains(word)) {
-                let from = start + name.len() + 1;
-                let blanks = text.get(from..end).map_or(0, |value| value.len() - value.trim_start().len());
-                found.push(from + blanks..end);
-            } else if let Some(range) = in_address(line) {
-                found.push(start + range.start..start + range.end);
-            }
+impl PublishTarget {
+    /// Where it is, in a line.
+    pub fn place(&self) -> String {
+        let server = self.sftp.as_ref().or(self.ftps.as_ref()).map(ToString::to_string);
+        let bucket = self.s3.as_ref().map(|s3| format!("{}: {}", s3.host(), s3.bucket));
+        self.folder.clone().or(server).or(bucket).unwrap_or_default()
+    }
+
+    fn has(&self, field: &str) -> bool {
+        match field {
+            "folder" => self.folder.is_some(),
+            "sftp" => self.sftp.is_some(),
+            "ftps" => self.ftps.is_some(),
+            "s3" => self.s3.is_some(),
+            "host_key" => self.host_key.is_some(),
+            "key_file" => self.key_file.is_some(),
+            "certificate" => self.certificate.is_some(),
+            _ => false,
         }
-        start += line.len();
     }
-    found
-}
-
-/// The password of the last address in a line: what stands between `:` and `@`, with neither blanks nor slashes.
-fn in_address(line: &str) -> Option<Range<usize>> {
-    let end = line.rfind('@')?;
-    let start = line.get(..end)?.rfind(':')? + 1;
-    let is_one = line.get(start..end)?.chars().all(|c| !c.is_whitespace() && c != '/');
-    (is_one && start < end).then_some(start..end)
 }
 
 fn is_one_kind(target: PublishTarget, at: &Trail, report: &mut Report) -> Option<PublishTarget> {
-    let kinds = usize::from(target.folder.is_some()) + usize::from(target.sftp.is_some());
+    let kinds: Vec<&str> = KINDS.iter().map(|(kind, _)| *kind).filter(|kind| target.has(kind)).collect();
     let is_told = report.has_told_within(&at.value());
-    if kinds != 1 && !is_told {
-        let kind = if kinds == 0 { "none" } else { "both" };
-        report
-            .add(Code::BadTarget, at.value())
-            .with("kind", kind)
-            .with("value", at.field())
-            .with("proposal", "none");
+    if kinds.len() != 1 && !is_told {
+        let kind = if kinds.is_empty() { "none" } else { "both" };
+        let words = report.add(Code::BadTarget, at.value()).with("kind", kind).with("value", at.field());
+        words.with("proposal", "none");
     }
-    for (field, is_given) in
-        [("host_key", target.host_key.is_some()), ("key_file", target.key_file.is_some())]
-    {
-        if is_given && target.sftp.is_none() && target.folder.is_some() {
-            let words = report.add(Code::BadTarget, at.key(field).name()).with("kind", "only-sftp");
-            words.with("value", field).with("proposal", "none");
+    let others = KINDS.iter().filter(|(kind, _)| !kinds.is_empty() && !kinds.contains(kind));
+    for (kind, fields) in others {
+        for field in fields.iter().filter(|field| target.has(field)) {
+            let words = report.add(Code::BadTarget, at.key(field).name()).with("kind", "only");
+            words.with("value", field).with("other", kind).with("proposal", "none");
         }
     }
     Some(target)
@@ -221,66 +202,34 @@ fn folder(written: Option<As<forms::Words>>, at: &Trail, report: &mut Report) ->
     (!is_address).then_some(Some(written.0))
 }
 
-fn sftp_address(
+fn sftp(written: Option<As<forms::Words>>, at: &Trail, report: &mut Report) -> Option<Option<ServerAddress>> {
+    server(written, Way::Sftp, at, report)
+}
+
+fn ftps(written: Option<As<forms::Words>>, at: &Trail, report: &mut Report) -> Option<Option<ServerAddress>> {
+    server(written, Way::Ftps, at, report)
+}
+
+fn server(
     written: Option<As<forms::Words>>,
+    way: Way,
     at: &Trail,
     report: &mut Report,
-) -> Option<Option<SftpAddress>> {
+) -> Option<Option<ServerAddress>> {
     let Some(written) = written else { return Some(None) };
-    let address = SftpAddress::parse(written.0.trim());
+    let address = ServerAddress::parse(written.0.trim(), way);
     if address.is_none() {
         // A line with a password is not shown again: what is said may end up in a log.
-        let is_secret = has_password(&written.0);
-        let (kind, place) = if is_secret { ("password", At::File) } else { ("sftp", at.value()) };
-        report.add(Code::BadTarget, place).with("kind", kind).with("value", "").with("proposal", "none");
+        let (kind, place) = match address::has_password(&written.0) {
+            true => ("password", At::File),
+            false if address::is_plain_ftp(&written.0) => ("plain-ftp", at.value()),
+            false => (way.word(), at.value()),
+        };
+        let words = report.add(Code::BadTarget, place).with("kind", kind).with("value", way.word());
+        words.with("proposal", "none");
     }
     // Without an address all else of the target says nothing.
     address.map(Some)
-}
-
-/// Does a password stand in an address? It is not shown again.
-fn has_password(address: &str) -> bool {
-    let bare = address.trim().trim_start_matches("sftp://");
-    bare.split_once('@').is_some_and(|(user, _)| user.contains(':'))
-}
-
-impl SftpAddress {
-    /// `user@host:folder` as scp has it, or `sftp://user@host:port/folder`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (is_url, bare) = match text.strip_prefix("sftp://") {
-            Some(bare) => (true, bare),
-            None => (false, text),
-        };
-        let (user, rest) = bare.split_once('@')?;
-        let (host, rest) = split_host(rest)?;
-        let (port, folder) = match rest.strip_prefix(':') {
-            Some(rest) if is_url || rest.split('/').next().is_some_and(is_port) => {
-                let (port, folder) = rest.split_once('/')?;
-                (port.parse().ok().filter(|port| *port > 0)?, folder.to_string())
-            }
-            Some(folder) => (22, folder.to_string()),
-            None if is_url || rest.starts_with('/') => (22, rest.strip_prefix('/')?.to_string()),
-            None => return None,
-        };
-        let is_word =
-            |text: &str| !text.is_empty() && !text.contains(|c: char| c.is_whitespace() || c.is_control());
-        let is_good =
-            is_word(user) && !user.contains(':') && is_word(host) && !folder.contains(char::is_control);
-        is_good.then(|| Self { user: user.into(), host: host.into(), port, folder })
-    }
-}
-
-fn is_port(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A host's name, or an address of IPv6 in brackets, and what follows.
-fn split_host(text: &str) -> Option<(&str, &str)> {
-    if let Some(rest) = text.strip_prefix('[') {
-        return rest.split_once(']');
-    }
-    let Range { end, .. } = 0..text.find([':', '/'])?;
-    Some(text.split_at(end))
 }
 
 fn host_key(written: Option<As<forms::Words>>, at: &Trail, report: &mut Report) -> Option<Option<String>> {
@@ -300,34 +249,45 @@ fn host_key(written: Option<As<forms::Words>>, at: &Trail, report: &mut Report) 
     Some(Some(key).filter(|_| is_print))
 }
 
+/// A print as `openssl x509 -fingerprint -sha256` shows it, in one form: `SHA256:AB:CD:…`.
+fn certificate(written: Option<As<forms::Words>>, at: &Trail, report: &mut Report) -> Option<Option<String>> {
+    let Some(written) = written else { return Some(None) };
+    let print = print_of(&written.0);
+    if print.is_none() {
+        let words = report.add(Code::BadTarget, at.value()).with("kind", "certificate");
+        words.with("value", written.0.trim()).with("proposal", "none");
+    }
+    Some(print)
+}
+
+fn print_of(text: &str) -> Option<String> {
+    const NAMES: [&str; 4] = ["sha256 fingerprint=", "sha-256:", "sha256:", "sha256="];
+    let lower = text.trim().to_lowercase();
+    let digits = NAMES.iter().find_map(|name| lower.strip_prefix(name)).unwrap_or(&lower);
+    let digits: Vec<char> = digits.chars().filter(|c| *c != ':' && !c.is_whitespace()).collect();
+    let is_print = digits.len() == 64 && digits.iter().all(char::is_ascii_hexdigit);
+    let pairs = digits.chunks(2).map(|pair| pair.iter().collect::<String>().to_uppercase());
+    is_print.then(|| format!("SHA256:{}", pairs.collect::<Vec<_>>().join(":")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_read_in_the_forms_that_scp_and_browsers_have() {
-        let parse = |text: &str| {
-            SftpAddress::parse(text).map(|address| (address.user, address.host, address.port, address.folder))
-        };
-        let of =
-            |port, folder: &str| Some(("webb".into(), "server.example".into(), port, folder.to_string()));
-        assert_eq!(parse("webb@server.example:familj"), of(22, "familj"));
-        assert_eq!(parse("webb@server.example:/var/www"), of(22, "/var/www"));
-        assert_eq!(parse("webb@server.example:2222/familj"), of(2222, "familj"));
-        assert_eq!(parse("webb@server.example/familj"), of(22, "familj"));
-        assert_eq!(parse("sftp://webb@server.example/familj"), of(22, "familj"));
-        assert_eq!(parse("sftp://webb@server.example:2222//var/www"), of(2222, "/var/www"));
-        assert_eq!(parse("webb@[::1]:2222/x").map(|address| address.1), Some("::1".into()));
-        for bad in [
-            "",
-            "server.example:familj",
-            "webb@server.example",
-            "webb:hemligt@server.example:x",
-            "@x:y",
-            "webb@:y",
-            "a b@c:d",
+    fn a_print_of_a_certificate_is_read_as_programs_show_it() {
+        let bytes = ["0A"; 32].join(":");
+        let right = Some(format!("SHA256:{bytes}"));
+        for text in [
+            format!("SHA256:{bytes}"),
+            format!("sha256 Fingerprint={}", bytes.to_lowercase()),
+            bytes.replace(':', ""),
+            format!("SHA-256: {bytes}"),
         ] {
-            assert_eq!(parse(bad), None, "{bad}");
+            assert_eq!(print_of(&text), right, "{text}");
+        }
+        for text in ["", "SHA256:", "SHA256:0A", &format!("SHA1:{bytes}"), &format!("{bytes}0A")] {
+            assert_eq!(print_of(text), None, "{text}");
         }
     }
 }

@@ -71,6 +71,11 @@ const ASK: &str = "no-cache";
 /// A file of this name never changes: its name has a hash of its bytes.
 const KEEP: &str = "public, max-age=31536000, immutable";
 
+/// For how long a browser may keep a file of the site: the header `Cache-Control`, for hosts that are told of each file by itself.
+pub fn kept(file: &str) -> &'static str {
+    if file.contains("assets/") { KEEP } else { ASK }
+}
+
 impl Served {
     /// What is served at an address, from the files and the old addresses of the output.
     pub fn new(

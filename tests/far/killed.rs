@@ -1,24 +1,23 @@
 //! Publications that are killed, with a reader who is on the site all the while.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use super::project::{Project, files};
+use super::project::Project;
+use super::web::{Web, WebFolder};
 
 /// The address that the site is made for.
 const BASE: &str = "https://lan.example";
 
 /// How many publications are killed; `KILLS` says another number.
-pub fn kills() -> u32 {
-    std::env::var("KILLS").ok().and_then(|number| number.parse().ok()).unwrap_or(20)
+pub fn kills(usual: u32) -> u32 {
+    std::env::var("KILLS").ok().and_then(|number| number.parse().ok()).unwrap_or(usual)
 }
 
 /// Reads from the front page on, again and again, and notes what a reader should never meet.
-pub fn read_all_the_while(web: &Path, stop: &AtomicBool, pages: &AtomicUsize) -> Vec<String> {
+pub fn read_all_the_while(web: &dyn Web, stop: &AtomicBool, pages: &AtomicUsize) -> Vec<String> {
     let mut wrong = Vec::new();
     while !stop.load(Ordering::Relaxed) {
         let (mut seen, mut open) = (BTreeSet::new(), vec![PathBuf::from("index.html")]);
@@ -26,7 +25,7 @@ pub fn read_all_the_while(web: &Path, stop: &AtomicBool, pages: &AtomicUsize) ->
             if !seen.insert(path.clone()) || stop.load(Ordering::Relaxed) {
                 continue;
             }
-            let Some(text) = page(web, &path) else { continue };
+            let Some(text) = web.text(&path) else { continue };
             pages.fetch_add(1, Ordering::Relaxed);
             if path.extension().is_some_and(|extension| extension == "html")
                 && !text.trim_end().ends_with("</html>")
@@ -34,7 +33,7 @@ pub fn read_all_the_while(web: &Path, stop: &AtomicBool, pages: &AtomicUsize) ->
                 wrong.push(format!("{} is torn", path.display()));
             }
             for link in links(&path, &text) {
-                if !web.join(&link).is_file() && is_missing(web, &path, &link) && is_led_to(web, &path) {
+                if !web.has(&link) && is_missing(web, &path, &link) && is_led_to(web, &path) {
                     wrong.push(format!("{} leads to {}, which is not there", path.display(), link.display()));
                 }
                 if is_read(&link) {
@@ -46,19 +45,15 @@ pub fn read_all_the_while(web: &Path, stop: &AtomicBool, pages: &AtomicUsize) ->
     wrong
 }
 
-fn page(web: &Path, path: &Path) -> Option<String> {
-    fs::read_to_string(web.join(path)).ok()
-}
-
 /// Does a reader who begins now come to a page? One that is about to go may lead to another that went a moment before.
-fn is_led_to(web: &Path, page: &Path) -> bool {
+fn is_led_to(web: &dyn Web, page: &Path) -> bool {
     let (mut seen, mut open) = (BTreeSet::new(), vec![PathBuf::from("index.html")]);
     while let Some(path) = open.pop() {
         if path == page {
             return true;
         }
         if seen.insert(path.clone()) {
-            let text = self::page(web, &path).unwrap_or_default();
+            let text = web.text(&path).unwrap_or_default();
             open.extend(links(&path, &text).into_iter().filter(|link| is_read(link)));
         }
     }
@@ -81,10 +76,10 @@ impl Drop for Ending<'_> {
 }
 
 /// A page that was read a moment ago may be another by now. Does the one that is there lead to what is not?
-fn is_missing(web: &Path, path: &Path, link: &Path) -> bool {
+fn is_missing(web: &dyn Web, path: &Path, link: &Path) -> bool {
     (0..3).all(|_| {
-        let leads = page(web, path).is_some_and(|text| links(path, &text).contains(link));
-        leads && !web.join(link).is_file()
+        let leads = web.text(path).is_some_and(|text| links(path, &text).contains(link));
+        leads && !web.has(link)
     })
 }
 
@@ -154,27 +149,26 @@ pub fn change(project: &Project, round: u32) {
     }
 }
 
-/// Which file the journal is: each publication has another.
-fn journal(web: &Path) -> Option<u64> {
-    fs::metadata(web.join(".fcsite-publishing")).ok().map(|metadata| metadata.ino())
+/// Publishes again and again, and kills most of them at some moment. In the end the target is what the last build made.
+pub fn kill_and_look(project: &Project, arguments: &[&str], kills: u32) {
+    kill_and_look_at(project, &WebFolder(project.web()), arguments, kills);
 }
 
-/// Publishes again and again, and kills most of them at some moment. In the end the target is what the last build made.
-pub fn kill_and_look(project: &Project, arguments: &[&str]) {
+/// The same, where the target is seen otherwise.
+pub fn kill_and_look_at(project: &Project, web: &dyn Web, arguments: &[&str], kills: u32) {
     let (stop, pages) = (AtomicBool::new(false), AtomicUsize::new(0));
     project.publish(arguments, 0);
     change(project, 1);
     let began = Instant::now();
     project.publish(arguments, 0);
     let whole = began.elapsed();
-    let web = project.web();
     std::thread::scope(|scope| {
-        let reader = scope.spawn(|| read_all_the_while(&web, &stop, &pages));
+        let reader = scope.spawn(|| read_all_the_while(web, &stop, &pages));
         let ending = Ending(&stop);
         let (mut killed, mut broken) = (0, 0);
-        for round in 2..kills() + 2 {
+        for round in 2..kills + 2 {
             change(project, round);
-            let before = journal(&web);
+            let before = web.journal();
             let mut child = project.command(arguments).stderr(std::process::Stdio::null()).spawn().unwrap();
             // A number that has no order: how long after the first file is on its way, in thousandths of a second.
             let part = u64::from(round.wrapping_mul(2_654_435_761) >> 16) % 100;
@@ -182,7 +176,7 @@ pub fn kill_and_look(project: &Project, arguments: &[&str]) {
             // A fourth of them at any moment, the others once files are on their way, however long a busy machine takes until then.
             let is_near = || match round % 4 {
                 0 => began.elapsed() >= whole * 3 / 4,
-                _ => journal(&web).is_some_and(|now| Some(now) != before),
+                _ => web.journal().is_some_and(|now| Some(now) != before),
             };
             while child.try_wait().unwrap().is_none() && !is_near() {
                 std::thread::sleep(Duration::from_millis(1));
@@ -191,24 +185,24 @@ pub fn kill_and_look(project: &Project, arguments: &[&str]) {
             killed += u32::from(child.try_wait().unwrap().is_none());
             let _ = child.kill();
             child.wait().unwrap();
-            broken += u32::from(journal(&web).is_some_and(|now| Some(now) != before));
+            broken += u32::from(web.journal().is_some_and(|now| Some(now) != before));
         }
         let said = project.publish(arguments, 0);
         drop(ending);
         let wrong = reader.join().unwrap();
         assert!(wrong.is_empty(), "{said}\n{}", wrong.join("\n"));
-        assert!(killed * 4 > kills() && broken > 0, "{killed} were killed, {broken} while files were sent");
+        assert!(killed * 4 > kills && broken > 0, "{killed} were killed, {broken} while files were sent");
     });
     assert!(pages.load(Ordering::Relaxed) > 100, "the reader read {pages:?} pages");
     // Style of the one before stays for one more, of a build as of a publication.
-    let (mut built, mut there) = (project.built(), files(&web));
+    let (mut built, mut there) = (project.built(), web.files());
     built.retain(|path, _| !path.contains("assets/"));
     there.retain(|path, _| !path.contains("assets/"));
     assert_eq!(there, built);
-    assert!(!web.join(".fcsite-publishing").exists() && !web.join(".fcsite-parts").exists());
+    assert_eq!(web.own(), [".fcsite-published"]);
 }
 
 #[test]
 fn a_reader_of_a_folder_never_meets_a_page_whose_files_are_missing_whenever_publications_are_killed() {
-    kill_and_look(&Project::new(), &[]);
+    kill_and_look(&Project::new(), &[], kills(20));
 }

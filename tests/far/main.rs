@@ -1,4 +1,4 @@
-//! `fcsite publish`, the program itself: to a folder and to a real SSH server, with people who publish from two places, processes that are killed,
+//! `fcsite publish`, the program itself: to a folder and to real servers of SSH, FTPS and S3, with people who publish from two places, processes that are killed,
 //! and a reader who is on the site all the while.
 #![expect(
     clippy::disallowed_methods,
@@ -8,9 +8,12 @@
 )]
 #![cfg(unix)]
 
+mod bucket;
 mod folder;
+mod ftps;
 mod killed;
 mod project;
 mod server;
 mod settings;
 mod several;
+mod web;

@@ -11,13 +11,15 @@ pub struct Project {
     folder: TempDir,
     /// Where the person's own files are: keys, what computers know each other by.
     pub home: PathBuf,
+    /// What stands in the environment of the program.
+    given: Vec<(String, String)>,
 }
 
 impl Project {
     /// A site, with a folder `web` beside it as its target `prov`.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let project = Self { home: folder.path().join("home"), folder };
+        let project = Self { home: folder.path().join("home"), folder, given: Vec::new() };
         fs::create_dir_all(project.web()).unwrap();
         fs::create_dir_all(&project.home).unwrap();
         project.write("publish.yaml", "prov: {mapp: ../web}\n");
@@ -34,6 +36,12 @@ impl Project {
     pub fn news(&self, day: u32, lead: &str) {
         let text = format!("---\ntitle: Nyhet {day}\nlead: {lead}\n---\nText.\n");
         self.write(&format!("content/alfa/news/2026-01-{day:02}-nyhet.md"), &text);
+    }
+
+    /// Lets the program find something in its environment.
+    pub fn give(&mut self, name: &str, value: &str) {
+        self.given.retain(|(known, _)| known != name);
+        self.given.push((name.to_string(), value.to_string()));
     }
 
     pub fn source(&self) -> PathBuf {
@@ -66,7 +74,7 @@ impl Project {
         }
         command.current_dir(self.source()).stdin(Stdio::null()).env("HOME", &self.home);
         command.env_remove("SSH_AUTH_SOCK").env_remove("XDG_STATE_HOME").env_remove("FCSITE_PASSWORD");
-        command.env_remove("FCSITE_SERVER");
+        command.env_remove("FCSITE_SERVER").envs(self.given.iter().cloned());
         command
     }
 

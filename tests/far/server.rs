@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use super::killed::kill_and_look;
+use super::killed::{kill_and_look, kills};
 use super::project::{Project, files};
 
 /// OpenSSH's server, with keys of its own, for this person alone.
@@ -63,11 +63,7 @@ impl Sshd {
                 Command::new("ssh-keygen").arg("-lf").arg(key.with_extension("pub")).output().unwrap();
             String::from_utf8(listed.stdout).unwrap().split(' ').nth(1).unwrap().to_string()
         });
-        let is_up = (0..100).any(|_| {
-            std::thread::sleep(Duration::from_millis(50));
-            std::net::TcpStream::connect(("127.0.0.1", port)).is_ok()
-        });
-        assert!(is_up, "the server did not start");
+        came_up(port);
         Self { child, port, print, rsa }
     }
 
@@ -82,6 +78,15 @@ impl Sshd {
             &format!("prov:\n  sftp: {address}\n  nyckelfil: {}\n{more}", key.display()),
         );
     }
+}
+
+/// Waits for a server that was started.
+pub fn came_up(port: u16) {
+    let is_up = (0..100).any(|_| {
+        std::thread::sleep(Duration::from_millis(50));
+        std::net::TcpStream::connect(("127.0.0.1", port)).is_ok()
+    });
+    assert!(is_up, "the server did not start");
 }
 
 impl Drop for Sshd {
@@ -127,7 +132,7 @@ fn a_site_goes_to_a_server_over_sftp_and_what_changed_after_it() {
 }
 
 /// Publishes on a terminal, where a person answers.
-fn answer(project: &Project, typed: &str) {
+pub fn answer(project: &Project, typed: &str) {
     let pair = nix::pty::openpty(None, None).unwrap();
     let mut command = project.command(&[]);
     command.stdin(pair.slave.try_clone().unwrap()).stdout(Stdio::null()).stderr(pair.slave);
@@ -269,5 +274,5 @@ fn a_reader_of_a_server_never_meets_a_page_whose_files_are_missing_whenever_publ
     let project = Project::new();
     let sshd = Sshd::start(&project);
     sshd.target(&project, &format!("  host_key: {}\n", sshd.print));
-    kill_and_look(&project, &[]);
+    kill_and_look(&project, &[], kills(20));
 }

@@ -22,7 +22,7 @@ use crate::host::remote::{
 };
 use crate::host::run::{self, BuildJob};
 use crate::host::serve::Reply;
-use crate::parse::targets::{PublishTarget, SftpAddress};
+use crate::parse::targets::PublishTarget;
 
 /// The most pages of a kind that are listed.
 const MOST: usize = 500;
@@ -111,7 +111,7 @@ pub fn show(office: &Office<'_>, query: &Answers) -> Reply {
 fn start(office: &Office<'_>, (found, form, notice): (&[FoundRow], &TargetForm, &str), status: u16) -> Reply {
     let (targets, faults) = targets(office.editor);
     let row =
-        |(name, target): &(String, PublishTarget)| TargetRow { name: name.clone(), place: place(target) };
+        |(name, target): &(String, PublishTarget)| TargetRow { name: name.clone(), place: target.place() };
     let rows: Vec<TargetRow> = targets.iter().map(row).collect();
     let faults: Vec<String> = faults.iter().map(|found| office.said(found)).collect();
     let page = PageOf::new(office.editor, office.messages, &office.word("edit-publish"));
@@ -130,11 +130,6 @@ fn targets(editor: &Editor) -> (Vec<(String, PublishTarget)>, Vec<Diagnostic>) {
         Some((None, found)) => (Vec::new(), found),
         None => (Vec::new(), Vec::new()),
     }
-}
-
-fn place(target: &PublishTarget) -> String {
-    let server = |address: &SftpAddress| format!("{}@{}:{}", address.user, address.host, address.folder);
-    target.folder.clone().or_else(|| target.sftp.as_ref().map(server)).unwrap_or_default()
 }
 
 /// Looks at a target, or publishes to it.
@@ -215,7 +210,12 @@ impl Publishing<'_> {
 
     fn blank(&self) -> TargetPage {
         let back = is_back(self.sent);
-        TargetPage { target: self.name.to_string(), place: place(self.target), back, ..TargetPage::default() }
+        TargetPage {
+            target: self.name.to_string(),
+            place: self.target.place(),
+            back,
+            ..TargetPage::default()
+        }
     }
 
     /// What will change, and what is asked.

@@ -60,6 +60,16 @@ impl FarError {
     }
 }
 
+/// A link lies where a folder or file is looked for.
+pub fn link_in_the_way(path: &str) -> FarError {
+    FarError::lasting(Phrase::new("target-link").with("path", path))
+}
+
+/// A file is larger than it can be, or comes to no end.
+pub fn too_large(path: &str) -> FarError {
+    FarError::lasting(Phrase::new("target-damaged").with("path", path))
+}
+
 /// A target that is open. Several threads use it.
 pub trait Far: Sync {
     /// Reads a file of at most so many bytes; none where there is none.

@@ -9,8 +9,11 @@
 //!
 //! What lies on a target may have been written by anybody who can write there: its list and journal are read as a stranger's.
 
+mod asks;
 mod far;
 mod folder;
+mod folders;
+mod ftps;
 mod journal;
 mod kept;
 mod list;
@@ -19,6 +22,8 @@ mod look;
 mod order;
 mod path;
 mod plan;
+#[cfg(feature = "s3")]
+mod s3;
 mod seen;
 mod send;
 mod sftp;
@@ -31,29 +36,31 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
+use self::asks::KeyPin;
 use self::far::Far;
 use self::folder::FarFolder;
+use self::ftps::FarFtps;
 use self::journal::Author;
 use self::kept::FarKept;
 use self::list::{FarEntry, FarList, Print};
 use self::look::{FarSeen, journal_path};
 use self::plan::FarFiles;
 use self::send::Sending;
-use self::sftp::{FarServer, KeyPin};
+use self::sftp::FarServer;
 use super::clock;
 use super::ground::{self, FileKind, Ground, Place};
 use super::hidden::Hidden;
 use super::publish;
 use super::run::Outcome;
 use crate::base::{AbsoluteUrl, Diagnostic, Fingerprint, Phrase, SourcePath};
-use crate::parse::targets::{PublishTarget, PublishTargets, TARGETS, parse_targets};
+use crate::parse::targets::{PublishTarget, PublishTargets, S3Target, TARGETS, parse_targets};
 use crate::parse::{self, Content, Role};
 
+pub(crate) use self::asks::{AskingServer, Asks, Secret};
 pub(crate) use self::far::FarError;
 pub(crate) use self::path::FarPath;
 pub(crate) use self::plan::Planned;
 pub(crate) use self::seen::Unlike;
-pub(crate) use self::sftp::{AskingServer, Asks, Secret};
 
 /// No settings are longer.
 const MOST_SETTINGS: u64 = 1 << 20;
@@ -306,23 +313,39 @@ fn open(
         refuse_own((source, output), &path)?;
         return Ok(Box::new(FarFolder::open(&path, journal_path()?)?));
     }
-    let address = target
-        .sftp
-        .as_ref()
-        .ok_or_else(|| FarError::lasting(Phrase::new("target-no-folder").with("path", name)))?;
-    // The key that was accepted at first sight, for this server and no other.
+    if let Some(s3) = &target.s3 {
+        let (known, keep) = met(hidden, name, &s3.host());
+        return s3_target(s3, &KeyPin { known, keep: &keep });
+    }
+    let address = target.sftp.as_ref().or(target.ftps.as_ref());
+    let address =
+        address.ok_or_else(|| FarError::lasting(Phrase::new("target-no-folder").with("path", name)))?;
+    let (known, keep) = met(hidden, name, &format!("{}:{}", address.host, address.port));
+    let pin = KeyPin { known, keep: &keep };
+    if target.ftps.is_some() {
+        return Ok(Box::new(FarFtps::open((target, address), &pin, journal_path()?, asks)?));
+    }
+    Ok(Box::new(FarServer::open((target, address), source, &pin, journal_path()?, asks)?))
+}
+
+/// The key that was accepted at first sight, for this server and no other, and what keeps one.
+fn met<'a>(hidden: &'a Hidden, name: &str, server: &str) -> (Option<String>, impl Fn(&str) + use<'a>) {
     let place = format!("published/{name}/host-key");
-    let server = format!("{}:{} ", address.host, address.port);
+    let server = format!("{server} ");
     let kept = hidden.read_here(&place, 1000).and_then(|bytes| String::from_utf8(bytes).ok());
     let known = kept.and_then(|kept| kept.strip_prefix(&server).map(str::to_string));
-    let keep = |print: &str| drop(hidden.write_here(&place, format!("{server}{print}").as_bytes()));
-    Ok(Box::new(FarServer::open(
-        (target, address),
-        source,
-        &KeyPin { known, keep: &keep },
-        journal_path()?,
-        asks,
-    )?))
+    let keep = move |print: &str| drop(hidden.write_here(&place, format!("{server}{print}").as_bytes()));
+    (known, keep)
+}
+
+#[cfg(feature = "s3")]
+fn s3_target(s3: &S3Target, pin: &KeyPin<'_>) -> Result<Box<dyn Far>, FarError> {
+    Ok(Box::new(self::s3::FarS3::open(s3, pin, journal_path()?)?))
+}
+
+#[cfg(not(feature = "s3"))]
+fn s3_target(s3: &S3Target, _: &KeyPin<'_>) -> Result<Box<dyn Far>, FarError> {
+    Err(FarError::lasting(Phrase::new("target-without-s3").with("host", s3.host())))
 }
 
 /// A path that a person wrote: from the source folder, or from their own.

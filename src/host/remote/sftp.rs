@@ -13,34 +13,14 @@ use russh_sftp::protocol::{FileAttributes, OpenFlags};
 use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 
-use self::files::KnownFolders;
-use self::login::{Login, Refused, SshLink, is_known, is_same};
+use self::login::{Login, SshLink, is_known, is_same};
+use super::asks::{AskingServer, Asks, KeyPin, MOST_TRIES, Refused, Secret};
 use super::far::{Far, FarError, PARTS};
+use super::folders::KnownFolders;
 use super::path::FarPath;
 use crate::base::Phrase;
 use crate::host::ground;
-use crate::parse::targets::{PublishTarget, SftpAddress};
-
-pub use self::login::{AskingServer, Secret};
-
-/// Asks the person who publishes.
-pub struct Asks<'a> {
-    /// Is this the server's key? Its name and the print of the key.
-    pub is_key: &'a dyn Fn(&str, &str) -> bool,
-    /// A secret; none where nobody is there.
-    pub secret: &'a dyn Fn(Secret, &AskingServer<'_>) -> Option<String>,
-}
-
-/// The key that a server is known by.
-pub struct KeyPin<'a> {
-    /// The print of the key that was accepted before.
-    pub known: Option<String>,
-    /// Keeps the one that was accepted at first sight.
-    pub keep: &'a dyn Fn(&str),
-}
-
-/// How often a person may type a secret.
-const MOST_TRIES: u32 = 4;
+use crate::parse::targets::{PublishTarget, ServerAddress};
 
 /// A folder on a server.
 pub struct FarServer {
@@ -98,7 +78,7 @@ fn ended() -> FarError {
 impl FarServer {
     /// Connects to a server.
     pub fn open(
-        (target, address): (&PublishTarget, &SftpAddress),
+        (target, address): (&PublishTarget, &ServerAddress),
         source: &Path,
         pin: &KeyPin<'_>,
         journal_path: FarPath,
@@ -193,7 +173,7 @@ impl FarServer {
 }
 
 /// Has the person met a server: without a key in the file it is asked about, or known; that of a file may be anybody's.
-fn is_met(written: Option<&str>, accepted: Option<&str>, address: &SftpAddress) -> bool {
+fn is_met(written: Option<&str>, accepted: Option<&str>, address: &ServerAddress) -> bool {
     written.is_none_or(|written| {
         accepted.is_some_and(|accepted| is_same(accepted, written)) || is_known(address, written)
     })
@@ -216,24 +196,17 @@ fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>
     match refused {
         Refused::Failed(error) => return Err(error),
         Refused::NewKey(print) => {
-            if !(asks.is_key)(host, &print) {
-                return Err(FarError::lasting(
-                    Phrase::new("target-new-key").with("host", host).with("print", print),
-                ));
-            }
+            asks.accept(host, &print)?;
             pin(&print);
             next.pinned = Some(print);
         }
         Refused::Wrong(secret, error) => {
             let kept = if secret == Secret::Password { &mut next.password } else { &mut next.key_words };
-            // The same again would be refused again, and some servers shut the door for that.
-            let given = (asks.secret)(secret, &asker).filter(|given| taken(kept).as_ref() != Some(given));
-            *kept = Mutex::new(Some(given.ok_or(error)?));
+            let wrong = taken(kept);
+            *kept = Mutex::new(Some(asks.another((secret, &asker), (wrong.as_ref(), error))?));
         }
         Refused::Needs(secret) => {
-            let key = if asker.keeps_back(secret) { "target-not-met" } else { "target-needs-secret" };
-            let none = || FarError::lasting(Phrase::new(key).with("host", host));
-            let given = (asks.secret)(secret, &asker).ok_or_else(none)?;
+            let given = asks.needed(secret, &asker)?;
             match secret {
                 Secret::Password => next.password = Mutex::new(Some(given)),
                 Secret::KeyWords => next.key_words = Mutex::new(Some(given)),

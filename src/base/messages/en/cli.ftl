@@ -124,7 +124,7 @@ cli-list-to = The last day, for activities [otherwise: two weeks]
 cli-list-csv = As CSV: sheet for a spreadsheet such as Excel, or plain for other programs [without a value: sheet]
 
 cli-publish = Build, and send what changed to a server or a folder
-    .long = Builds the site and sends what changed to a target of publish.yaml: a folder (also of a share) or a server over SFTP. Files go out in such an order that readers never meet a page whose files are missing. An interrupted publication resumes. A password is asked for, or taken from FCSITE_PASSWORD.
+    .long = Builds the site and sends what changed to a target of publish.yaml: a folder (also of a share) a server over SFTP or FTPS, or a bucket of an S3. Files go out in such an order that readers never meet a page whose files are missing. An interrupted publication resumes. A password is asked for, or taken from FCSITE_PASSWORD.
 cli-publish-target = The target, by its name in publish.yaml [default: the only one]
 cli-publish-dry-run = Only say what would happen
 cli-publish-yes = Answer yes to every question but that for a server’s key, for scripts

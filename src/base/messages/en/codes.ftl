@@ -831,11 +831,17 @@ FC0155 = { $kind ->
     }
 FC0156 = { $kind ->
         [name] The name { $value } cannot be a target’s: small letters, digits and hyphens are allowed.
-        [none] The target { $value } says neither folder: nor sftp:.
-        [both] The target { $value } says both folder: and sftp:.
-        [only-sftp] { $value }: goes with sftp: alone.
-        [password] A password stands in sftp:. Secrets do not belong in this file.
+        [none] The target { $value } says neither folder:, sftp:, ftps: nor s3:.
+        [both] The target { $value } says more than one of folder:, sftp:, ftps: and s3:.
+        [only] { $value }: goes with { $other }: alone.
+        [password] A password stands in the address. Secrets do not belong in this file.
         [host-key] { $value } is no server’s key.
+        [certificate] { $value } is no fingerprint of a certificate.
+        [bucket] { $value } cannot be the name of a bucket or of a region.
+        [endpoint] That is no address of an S3 with encryption.
+        [prefix] { $value } cannot stand before the names of files.
+        [plain-ftp] Plain FTP sends the password and the pages without protection, so fcsite does not use it.
+        [ftps] That is no address for FTPS.
        *[sftp] That is no address for SFTP.
     }
     .help = { $kind ->
@@ -843,11 +849,17 @@ FC0156 = { $kind ->
             [none] Choose another name, such as test.
            *[other] Write: { $proposal }
         }
-        [none] Write folder: with a folder, or sftp: with user@server:folder.
+        [none] Write folder: with a folder, sftp: with user@server:folder, ftps: with user@server/folder, or s3: with a bucket.
         [both] Make two targets of it, each with a name of its own.
-        [only-sftp] Remove the line.
+        [only] Remove the line.
         [password] Remove it, and change the password. fcsite asks for it, or takes it from FCSITE_PASSWORD.
         [host-key] It begins with SHA256: and is shown by: ssh-keygen -lf
+        [certificate] It is the SHA-256 fingerprint, 64 digits and letters, and is shown by: openssl x509 -noout -fingerprint -sha256
+        [bucket] It has letters, digits, hyphens and dots: write it as those who run the S3 do.
+        [endpoint] Write it with https://, such as https://s3.example.
+        [prefix] Letters, digits, hyphens, dots and slashes are allowed, such as familj.
+        [plain-ftp] Most servers with FTP have FTPS too: write user@server/folder, such as webb@server.example/familj. Otherwise ask those who run the server for SFTP.
+        [ftps] Write user@server/folder, such as webb@server.example/familj
        *[sftp] Write user@server:folder, such as webb@server.example:familj
     }
 FC0157 = The publication to { $target } did not finish: { $reason }.

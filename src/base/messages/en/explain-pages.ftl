@@ -706,7 +706,7 @@ explain-FC0155 = A target that publish.yaml does not have
     .why = fcsite publish sends the website to a target: a folder or a server. The targets stand by name in publish.yaml, beside the folder content/. Where there is one alone, its name may be left out.
 
 explain-FC0156 = A target that cannot be used
-    .why = A target in publish.yaml has a name of small letters, and says either folder: (a folder, also one of a share) or sftp: (user@server:folder). Passwords never stand in the file, which others may read: fcsite asks for them, or takes them from the environment or from an SSH agent.
+    .why = A target in publish.yaml has a name of small letters, and says one of folder: (a folder, also one of a share), sftp: (user@server:folder), ftps: (user@server/folder) and s3: (a bucket). Plain FTP, without encryption, is not used: anybody on the way could read the password. Passwords never stand in the file, which others may read: fcsite asks for them, or takes them from the environment or from an SSH agent.
 
 explain-FC0157 = A publication that did not finish
     .why = The connection broke, the disk was full, the folder was not there: the message says which. fcsite sends files in such an order that no page leads to something that is not there yet, and each file whole. So readers notice nothing, and the next publication resumes where this one stopped.

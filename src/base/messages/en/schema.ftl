@@ -16,12 +16,20 @@ schema-Page = The fields at the top of a page. The text itself begins after the 
 
 schema-PublishTargets = Where the site is published to: each target by a name of its own, such as test. Passwords never stand here.
     .title = Targets to publish to (publish.yaml)
+schema-S3Target = A bucket of an S3. Its keys never stand here: they are AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment.
+schema-S3Target-bucket = The bucket’s name.
+schema-S3Target-endpoint = The address of the S3: https://…. Left out: Amazon’s.
+schema-S3Target-region = The region that the bucket lies in. Left out: eu-north-1 at Amazon, else us-east-1.
+schema-S3Target-prefix = What the names of all files begin with, such as familj. Left out: nothing.
 schema-PublishTargets-archive = The folder of the archive: what is published is added there afterwards. From the folder that content/ lies in.
 schema-PublishTarget = A target: a folder or a server.
 schema-PublishTarget-folder = A folder, also one of a share, such as \\server\web\family
 schema-PublishTarget-sftp = A folder on a server that is reached by SFTP: user@server:folder
 schema-PublishTarget-host_key = The server’s key, as ssh-keygen -lf shows it: SHA256:…
 schema-PublishTarget-key_file = The file with your own SSH key, when an agent does not have it.
+schema-PublishTarget-ftps = A folder on a server that is reached by FTPS, that is FTP with encryption: user@server/folder
+schema-PublishTarget-certificate = The SHA-256 fingerprint of the server’s certificate, when it is self-made: SHA256:AB:CD:…
+schema-PublishTarget-s3 = A bucket of an S3, that is of a storage in the cloud.
 schema-PublishTarget-base_url = The address that readers see this target at. Left out: that of site.yaml.
 
 ## site.yaml

@@ -124,7 +124,7 @@ cli-list-to = Sista dagen, för activities [annars: två veckor]
 cli-list-csv = Som CSV: sheet för ett kalkylprogram, till exempel Excel, eller plain för andra program [utan värde: sheet]
 
 cli-publish = Bygg, och skicka det som är ändrat till en server eller mapp
-    .long = Bygger webbplatsen och skickar det som är ändrat till ett mål i publish.yaml: en mapp (också en delad) eller en server över SFTP. Filerna skickas i en sådan ordning att läsarna aldrig möter en sida vars filer saknas. Det som avbröts fortsätter där det slutade. Lösenord frågas det efter, eller tas från FCSITE_PASSWORD.
+    .long = Bygger webbplatsen och skickar det som är ändrat till ett mål i publish.yaml: en mapp (också en delad) en server över SFTP eller FTPS, eller en bucket i ett S3. Filerna skickas i en sådan ordning att läsarna aldrig möter en sida vars filer saknas. Det som avbröts fortsätter där det slutade. Lösenord frågas det efter, eller tas från FCSITE_PASSWORD.
 cli-publish-target = Målet, med sitt namn i publish.yaml [annars: det enda]
 cli-publish-dry-run = Säg bara vad som skulle hända
 cli-publish-yes = Svara ja på alla frågor utom den om en servers nyckel, för skript

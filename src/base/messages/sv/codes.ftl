@@ -831,11 +831,17 @@ FC0155 = { $kind ->
     }
 FC0156 = { $kind ->
         [name] Ett mål kan inte heta { $value }: små bokstäver, siffror och bindestreck går bra.
-        [none] Målet { $value } har varken mapp: eller sftp:.
-        [both] Målet { $value } har både mapp: och sftp:.
-        [only-sftp] { $value }: hör bara ihop med sftp:.
-        [password] Det står ett lösenord i sftp:. Hemligheter hör inte hemma i den här filen.
+        [none] Målet { $value } har varken mapp:, sftp:, ftps: eller s3:.
+        [both] Målet { $value } har mer än ett av mapp:, sftp:, ftps: och s3:.
+        [only] { $value }: hör bara ihop med { $other }:.
+        [password] Det står ett lösenord i adressen. Hemligheter hör inte hemma i den här filen.
         [host-key] { $value } är inte en servers nyckel.
+        [certificate] { $value } är inte ett certifikats fingeravtryck.
+        [bucket] { $value } kan inte vara namnet på en bucket eller en region.
+        [endpoint] Det där är ingen adress till ett S3 med kryptering.
+        [prefix] { $value } kan inte stå före filernas namn.
+        [plain-ftp] Vanlig FTP skickar lösenordet och sidorna oskyddade, så den använder fcsite inte.
+        [ftps] Det där är ingen adress för FTPS.
        *[sftp] Det där är ingen adress för SFTP.
     }
     .help = { $kind ->
@@ -843,11 +849,17 @@ FC0156 = { $kind ->
             [none] Välj ett annat namn, till exempel prov.
            *[other] Skriv: { $proposal }
         }
-        [none] Skriv mapp: med en mapp, eller sftp: med användare@server:mapp.
+        [none] Skriv mapp: med en mapp, sftp: med användare@server:mapp, ftps: med användare@server/mapp, eller s3: med en bucket.
         [both] Gör två mål av det, med varsitt namn.
-        [only-sftp] Ta bort raden.
+        [only] Ta bort raden.
         [password] Ta bort det, och byt lösenordet. fcsite frågar efter det, eller tar det från FCSITE_PASSWORD.
         [host-key] Den börjar med SHA256: och visas av: ssh-keygen -lf
+        [certificate] Det är SHA-256-avtrycket, 64 siffror och bokstäver, och visas av: openssl x509 -noout -fingerprint -sha256
+        [bucket] Det har bokstäver utan å, ä och ö, siffror, bindestreck och punkter: skriv det som de som sköter lagringen gör.
+        [endpoint] Skriv den med https://, till exempel https://s3.example.
+        [prefix] Bokstäver utan å, ä och ö, siffror, bindestreck, punkter och snedstreck går bra, till exempel familj.
+        [plain-ftp] De flesta servrar med FTP har också FTPS: skriv användare@server/mapp, till exempel webb@server.example/familj. Be annars dem som sköter servern om SFTP.
+        [ftps] Skriv användare@server/mapp, till exempel webb@server.example/familj
        *[sftp] Skriv användare@server:mapp, till exempel webb@server.example:familj
     }
 FC0157 = Publiceringen till { $target } blev inte klar: { $reason }.

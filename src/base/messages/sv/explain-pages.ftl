@@ -706,7 +706,7 @@ explain-FC0155 = Ett mål som inte finns i publish.yaml
     .why = fcsite publish skickar webbplatsen till ett mål: en mapp eller en server. Målen står med sina namn i publish.yaml, bredvid mappen content/. Finns det bara ett behöver det inte nämnas.
 
 explain-FC0156 = Ett mål som inte går att använda
-    .why = Ett mål i publish.yaml har ett namn med små bokstäver, och antingen mapp: (en mapp, också en delad) eller sftp: (användare@server:mapp). Lösenord står aldrig i filen, som andra kan läsa: fcsite frågar efter dem, eller tar dem från miljön eller en SSH-agent.
+    .why = Ett mål i publish.yaml har ett namn med små bokstäver, och ett av mapp: (en mapp, också en delad), sftp: (användare@server:mapp), ftps: (användare@server/mapp) och s3: (en bucket). Vanlig FTP, utan kryptering, används inte: vem som helst på vägen kan läsa lösenordet. Lösenord står aldrig i filen, som andra kan läsa: fcsite frågar efter dem, eller tar dem från miljön eller en SSH-agent.
 
 explain-FC0157 = En publicering som inte blev klar
     .why = Förbindelsen bröts, disken var full, mappen fanns inte: det står i meddelandet. fcsite skickar filerna i en sådan ordning att ingen sida leder till något som inte finns där än, och varje fil hel. Därför märker läsarna ingenting, och nästa publicering fortsätter där den här slutade.

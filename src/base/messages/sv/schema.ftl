@@ -16,12 +16,20 @@ schema-Page = Fälten överst på en sida. Själva texten börjar efter den andr
 
 schema-PublishTargets = Vart webbplatsen publiceras: varje mål med ett eget namn, till exempel prov. Lösenord står aldrig här.
     .title = Mål att publicera till (publish.yaml)
+schema-S3Target = En bucket i ett S3. Nycklarna står aldrig här: de är AWS_ACCESS_KEY_ID och AWS_SECRET_ACCESS_KEY i miljön.
+schema-S3Target-bucket = Bucketens namn.
+schema-S3Target-endpoint = Adressen till S3: https://…. Utelämnad: Amazons.
+schema-S3Target-region = Regionen som bucketen ligger i. Utelämnad: eu-north-1 hos Amazon, annars us-east-1.
+schema-S3Target-prefix = Det som alla filers namn börjar med, till exempel familj. Utelämnat: inget.
 schema-PublishTargets-archive = Mappen med arkivet: det som publiceras läggs till där efteråt. Räknas från mappen som content/ ligger i.
 schema-PublishTarget = Ett mål: en mapp eller en server.
 schema-PublishTarget-folder = En mapp, också en delad, till exempel \\server\webb\familj
 schema-PublishTarget-sftp = En mapp på en server som nås med SFTP: användare@server:mapp
 schema-PublishTarget-host_key = Serverns nyckel, så som ssh-keygen -lf visar den: SHA256:…
 schema-PublishTarget-key_file = Filen med din egen SSH-nyckel, när ingen agent har den.
+schema-PublishTarget-ftps = En mapp på en server som nås med FTPS, alltså FTP med kryptering: användare@server/mapp
+schema-PublishTarget-certificate = SHA-256-avtrycket av serverns certifikat, när det är egengjort: SHA256:AB:CD:…
+schema-PublishTarget-s3 = En bucket i ett S3, alltså i en lagring i molnet.
 schema-PublishTarget-base_url = Adressen som läsarna ser målet på. Utelämnad: den i site.yaml.
 
 ## site.yaml

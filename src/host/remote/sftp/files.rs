@@ -1,12 +1,10 @@
 //! Single files on a server, each in its careful form. Nothing is done through a link below the target's folder.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-
 use russh_sftp::client::error::Error;
 use russh_sftp::protocol::{FileAttributes, OpenFlags, Packet, StatusCode};
 
-use super::super::far::FarError;
+use super::super::far::{FarError, link_in_the_way, too_large};
+use super::super::folders::{Known, KnownFolders, note, of, ways};
 use super::login::{SshLink, is_absent};
 use crate::base::Phrase;
 
@@ -29,18 +27,6 @@ const LONGEST_NAME: usize = 255;
 const SHORT_ANSWERS: usize = 64;
 const SHORT: usize = 1024;
 
-/// What a folder is known to be.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Known {
-    /// It is there.
-    There,
-    /// It was made a moment ago, so that nothing lies in it that was not made since.
-    Made,
-}
-
-/// The folders that were looked at: path below the top → what it is.
-pub type KnownFolders = Mutex<HashMap<String, Known>>;
-
 /// What a server said of a file.
 pub fn trouble(error: &Error, path: &str) -> FarError {
     let reason = |said: &str| Phrase::new("target-system").with("path", path).with("said", said);
@@ -59,10 +45,6 @@ pub fn trouble(error: &Error, path: &str) -> FarError {
 /// Is the connection of no use any more?
 pub fn is_lost(error: &FarError) -> bool {
     error.may_pass
-}
-
-fn link_in_the_way(path: &str) -> FarError {
-    FarError::lasting(Phrase::new("target-link").with("path", path))
 }
 
 /// What lies there, by itself.
@@ -135,29 +117,14 @@ async fn made(link: &SshLink, path: &str) -> Result<Known, FarError> {
     }
 }
 
-/// The folders on the way to one, and it: `a`, `a/b`.
-fn ways(folder: &str) -> impl Iterator<Item = &str> {
-    let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
-    ends.filter_map(|end| folder.get(..end)).filter(|part| !part.is_empty())
-}
-
-fn of(known: &KnownFolders, folder: &str) -> Option<Known> {
-    known.lock().unwrap_or_else(PoisonError::into_inner).get(folder).copied()
-}
-
-fn note(known: &KnownFolders, folder: &str, is: Known) {
-    known.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_string(), is);
-}
-
 /// Reads a plain file of at most so many bytes.
 pub async fn read(link: &SshLink, path: &str, most: u64) -> Result<Option<Vec<u8>>, FarError> {
     let Some(attributes) = look(link, path).await? else { return Ok(None) };
     if attributes.is_symlink() {
         return Err(link_in_the_way(path));
     }
-    let too_large = || FarError::lasting(Phrase::new("target-damaged").with("path", path));
     if attributes.size.is_some_and(|size| size > most) {
-        return Err(too_large());
+        return Err(too_large(path));
     }
     let failed = |error: Error| trouble(&error, path);
     let handle =
@@ -168,7 +135,7 @@ pub async fn read(link: &SshLink, path: &str, most: u64) -> Result<Option<Vec<u8
         // A server that gives byte after byte would hold the program for days.
         answers += 1;
         if answers > SHORT_ANSWERS + bytes.len() / SHORT {
-            return Err(too_large());
+            return Err(too_large(path));
         }
         match link.files.read(handle.as_str(), bytes.len() as u64, MOST_READ).await {
             Ok(data) if data.data.is_empty() => break,
@@ -177,7 +144,7 @@ pub async fn read(link: &SshLink, path: &str, most: u64) -> Result<Option<Vec<u8
             Err(error) => return Err(failed(error)),
         }
         if bytes.len() as u64 > most {
-            return Err(too_large());
+            return Err(too_large(path));
         }
     }
     let _ = link.files.close(handle).await;

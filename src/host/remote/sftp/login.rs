@@ -19,10 +19,11 @@ use russh::keys::{
 use russh_sftp::client::{Config, RawSftpSession};
 use russh_sftp::protocol::StatusCode;
 
+use super::super::asks::{Refused, Secret};
 use super::super::far::FarError;
 use crate::base::Phrase;
 use crate::host::ground::{self, Ground};
-use crate::parse::targets::SftpAddress;
+use crate::parse::targets::ServerAddress;
 
 /// How long a server may take to answer.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -37,67 +38,11 @@ const MOST_OF_A_KEY: u64 = 64 * 1024;
 /// Renames over what lies there, in one step.
 const POSIX_RENAME: &str = "posix-rename@openssh.com";
 
-/// The secrets that a server asks for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Secret {
-    /// The password of the account.
-    Password,
-    /// The words that a key file is locked with.
-    KeyWords,
-}
-
-impl Secret {
-    /// The message that asks for it.
-    pub fn question(self) -> &'static str {
-        match self {
-            Self::Password => "publish-password",
-            Self::KeyWords => "publish-key-words",
-        }
-    }
-
-    /// What the environment has of it, for this server. A password goes to a server that the person has met, or that they named beside it in
-    /// `FCSITE_SERVER`: a repository from elsewhere may name any server, and the print of its key. The words of a key leave this computer never.
-    pub fn given(self, asker: &AskingServer<'_>) -> Option<String> {
-        match self {
-            Self::Password => of_environment(PASSWORD).filter(|_| asker.may_have_password()),
-            Self::KeyWords => of_environment("FCSITE_KEY_PASSPHRASE"),
-        }
-    }
-}
-
-const PASSWORD: &str = "FCSITE_PASSWORD";
-
-#[expect(clippy::disallowed_methods, reason = "the person who publishes gives it by the environment")]
-fn of_environment(variable: &str) -> Option<String> {
-    std::env::var(variable).ok().filter(|given| !given.is_empty())
-}
-
-/// A server that asks for a secret.
-#[derive(Clone, Copy, Debug)]
-pub struct AskingServer<'a> {
-    /// Where it is, and who logs in.
-    pub address: &'a SftpAddress,
-    /// Has this person been there before? Its key was accepted here, or is in their list of known servers.
-    pub is_met: bool,
-}
-
-impl AskingServer<'_> {
-    fn may_have_password(&self) -> bool {
-        let is_named = |named: String| named.trim().eq_ignore_ascii_case(&self.address.host);
-        self.is_met || of_environment("FCSITE_SERVER").is_some_and(is_named)
-    }
-
-    /// Is there a password that was kept back?
-    pub fn keeps_back(&self, secret: Secret) -> bool {
-        secret == Secret::Password && !self.may_have_password() && of_environment(PASSWORD).is_some()
-    }
-}
-
 /// Who logs in, where, and with what.
 #[derive(Debug)]
 pub struct Login {
     /// The server and the account.
-    pub address: SftpAddress,
+    pub address: ServerAddress,
     /// The only key that the server may have; else one that this computer knows it by.
     pub pinned: Option<String>,
     /// Has this person been there before?
@@ -117,19 +62,6 @@ impl Login {
     pub fn has_password(&self) -> bool {
         self.password.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
-}
-
-/// Why there is no connection.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Refused {
-    /// The server shows a key that nobody has seen before.
-    NewKey(String),
-    /// A secret is needed.
-    Needs(Secret),
-    /// The one that was given is wrong, and what to say of it.
-    Wrong(Secret, FarError),
-    /// Anything else.
-    Failed(FarError),
 }
 
 /// An open connection.
@@ -181,17 +113,17 @@ pub fn is_same(one: &str, other: &str) -> bool {
     one.trim_end_matches('=') == other.trim_end_matches('=')
 }
 
-fn changed(address: &SftpAddress, print: &str) -> Refused {
+fn changed(address: &ServerAddress, print: &str) -> Refused {
     let reason = Phrase::new("target-key-changed").with("host", &address.host).with("print", print);
     Refused::Failed(FarError::lasting(reason))
 }
 
-fn failed(key: &'static str, address: &SftpAddress) -> Refused {
+fn failed(key: &'static str, address: &ServerAddress) -> Refused {
     Refused::Failed(FarError::lasting(Phrase::new(key).with("host", &address.host)))
 }
 
 /// Does the person's list of known servers have a server with the key of a print?
-pub fn is_known(address: &SftpAddress, print: &str) -> bool {
+pub fn is_known(address: &ServerAddress, print: &str) -> bool {
     let known = known_host_keys(&address.host, address.port).unwrap_or_default();
     known.iter().any(|(_, key)| is_same(&key.fingerprint(HashAlg::Sha256).to_string(), print))
 }
@@ -281,7 +213,7 @@ async fn knock(login: &Arc<Login>, kinds: Vec<Algorithm>) -> Result<SshLink, Ref
     Ok(SshLink { files, renames_over, _connection: connection })
 }
 
-fn no_server(address: &SftpAddress, error: &russh::Error) -> Refused {
+fn no_server(address: &ServerAddress, error: &russh::Error) -> Refused {
     let reason = Phrase::new("target-no-server").with("host", &address.host).with("said", error);
     Refused::Failed(FarError::passing(reason))
 }

@@ -1,0 +1,120 @@
+//! What a server asks of the person who publishes: whether its key is right, and secrets. No secret is ever written anywhere, nor said in a
+//! message.
+
+use super::far::FarError;
+use crate::base::Phrase;
+use crate::parse::targets::ServerAddress;
+
+/// Asks the person who publishes.
+pub struct Asks<'a> {
+    /// Is this the server's key? Its name and the print of the key.
+    pub is_key: &'a dyn Fn(&str, &str) -> bool,
+    /// A secret; none where nobody is there.
+    pub secret: &'a dyn Fn(Secret, &AskingServer<'_>) -> Option<String>,
+}
+
+impl Asks<'_> {
+    /// The person says that a key is the right one, or it ends there.
+    pub fn accept(&self, host: &str, print: &str) -> Result<(), FarError> {
+        let refused = Phrase::new("target-new-key").with("host", host).with("print", print);
+        if (self.is_key)(host, print) { Ok(()) } else { Err(FarError::lasting(refused)) }
+    }
+
+    /// A secret that a server needs.
+    pub fn needed(&self, secret: Secret, asker: &AskingServer<'_>) -> Result<String, FarError> {
+        let key = if asker.keeps_back(secret) { "target-not-met" } else { "target-needs-secret" };
+        let none = || FarError::lasting(Phrase::new(key).with("host", &asker.address.host));
+        (self.secret)(secret, asker).ok_or_else(none)
+    }
+
+    /// Another in the place of one that was wrong. The same again would be refused again, and some servers shut the door for that.
+    pub fn another(
+        &self,
+        (secret, asker): (Secret, &AskingServer<'_>),
+        (wrong, error): (Option<&String>, FarError),
+    ) -> Result<String, FarError> {
+        (self.secret)(secret, asker).filter(|given| wrong != Some(given)).ok_or(error)
+    }
+}
+
+/// The key that a server is known by.
+pub struct KeyPin<'a> {
+    /// The print of the key that was accepted before.
+    pub known: Option<String>,
+    /// Keeps the one that was accepted at first sight.
+    pub keep: &'a dyn Fn(&str),
+}
+
+/// How often a person may type a secret.
+pub const MOST_TRIES: u32 = 4;
+
+/// The secrets that a server asks for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Secret {
+    /// The password of the account.
+    Password,
+    /// The words that a key file is locked with.
+    KeyWords,
+}
+
+impl Secret {
+    /// The message that asks for it.
+    pub fn question(self) -> &'static str {
+        match self {
+            Self::Password => "publish-password",
+            Self::KeyWords => "publish-key-words",
+        }
+    }
+
+    /// What the environment has of it, for this server. A password goes to a server that the person has met, or that they named beside it in
+    /// `FCSITE_SERVER`: a repository from elsewhere may name any server, and the print of its key. The words of a key leave this computer never.
+    pub fn given(self, asker: &AskingServer<'_>) -> Option<String> {
+        match self {
+            Self::Password => of_environment(PASSWORD).filter(|_| asker.may_have_password()),
+            Self::KeyWords => of_environment("FCSITE_KEY_PASSPHRASE"),
+        }
+    }
+}
+
+const PASSWORD: &str = "FCSITE_PASSWORD";
+
+#[expect(clippy::disallowed_methods, reason = "the person who publishes gives it by the environment")]
+/// What the environment has of a name.
+pub fn of_environment(variable: &str) -> Option<String> {
+    std::env::var(variable).ok().filter(|given| !given.is_empty())
+}
+
+/// A server that asks for a secret.
+#[derive(Clone, Copy, Debug)]
+pub struct AskingServer<'a> {
+    /// Where it is, and who logs in.
+    pub address: &'a ServerAddress,
+    /// Has this person been there before? Its key was accepted here, or is in their list of known servers.
+    pub is_met: bool,
+}
+
+impl AskingServer<'_> {
+    /// May it be given what the environment has?
+    pub fn may_have_password(&self) -> bool {
+        let is_named = |named: String| named.trim().eq_ignore_ascii_case(&self.address.host);
+        self.is_met || of_environment("FCSITE_SERVER").is_some_and(is_named)
+    }
+
+    /// Is there a password that was kept back?
+    pub fn keeps_back(&self, secret: Secret) -> bool {
+        secret == Secret::Password && !self.may_have_password() && of_environment(PASSWORD).is_some()
+    }
+}
+
+/// Why there is no connection.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Refused {
+    /// The server shows a key that nobody has seen before.
+    NewKey(String),
+    /// A secret is needed.
+    Needs(Secret),
+    /// The one that was given is wrong, and what to say of it.
+    Wrong(Secret, FarError),
+    /// Anything else.
+    Failed(FarError),
+}
