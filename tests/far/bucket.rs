@@ -114,6 +114,11 @@ impl Web for Bucket {
     fn own(&self) -> Vec<String> {
         self.keys().into_iter().filter(|key| key.starts_with(".fcsite")).collect()
     }
+
+    /// Each link of a page is a question over HTTP.
+    fn least_read(&self) -> usize {
+        20
+    }
 }
 
 #[test]
