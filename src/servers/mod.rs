@@ -72,6 +72,7 @@ const ASK: &str = "no-cache";
 const KEEP: &str = "public, max-age=31536000, immutable";
 
 /// For how long a browser may keep a file of the site: the header `Cache-Control`, for hosts that are told of each file by itself.
+#[cfg(feature = "s3")]
 pub fn kept(file: &str) -> &'static str {
     if file.contains("assets/") { KEEP } else { ASK }
 }

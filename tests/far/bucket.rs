@@ -61,7 +61,8 @@ impl Bucket {
             let text = self.bytes(&format!("?list-type=2{from}")).unwrap();
             let text = String::from_utf8(text).unwrap();
             let parts = |name: &str| -> Vec<String> {
-                let parts = text.split(&format!("<{name}>")).skip(1);
+                let start = format!("<{name}>");
+                let parts = text.split(&start).skip(1);
                 parts.map(|part| part.split('<').next().unwrap().to_string()).collect()
             };
             keys.extend(parts("Key"));
@@ -112,6 +113,11 @@ impl Web for Bucket {
 
     fn own(&self) -> Vec<String> {
         self.keys().into_iter().filter(|key| key.starts_with(".fcsite")).collect()
+    }
+
+    /// Each link of a page is a question over HTTP.
+    fn least_read(&self) -> usize {
+        20
     }
 }
 

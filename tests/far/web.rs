@@ -21,6 +21,11 @@ pub trait Web: Sync {
 
     /// The names of those that are.
     fn own(&self) -> Vec<String>;
+
+    /// How many pages a reader has read at the least, while some publications were killed.
+    fn least_read(&self) -> usize {
+        100
+    }
 }
 
 pub struct WebFolder(pub PathBuf);

@@ -40,6 +40,7 @@ impl S3Target {
     }
 
     /// Is it Amazon's?
+    #[cfg(any(feature = "s3", test))]
     pub fn is_amazons(&self) -> bool {
         self.host().ends_with(AMAZON)
     }

@@ -154,11 +154,12 @@ impl S3Door {
         }
         let url = ask.sign(HOLDS);
         let asked = self.agent.get(url.as_str()).config().timeout_global(Some(WHOLE)).build().call();
-        let mut answer = asked.map_err(|error| broken(&error, prefix))?;
+        let shown = format!("{}/{prefix}", self.bucket.name());
+        let mut answer = asked.map_err(|error| broken(&error, &shown))?;
         if answer.status().as_u16() != 200 {
-            return Err(refused(&mut answer, prefix));
+            return Err(refused(&mut answer, &shown));
         }
-        let bytes = read(&mut answer, MOST_OF_A_LIST, prefix)?;
+        let bytes = read(&mut answer, MOST_OF_A_LIST, &shown)?;
         let damaged = || FarError::lasting(Phrase::new("target-no-s3").with("host", self.host()));
         answer::page(&bytes).ok_or_else(damaged)
     }
