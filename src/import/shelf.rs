@@ -10,7 +10,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 /// The folder of WordPress that pictures lie in.
-pub const UPLOADS: &str = "uploads/";
+const UPLOADS: &str = "uploads/";
 
 /// What was handed over with an export, by the ways within `uploads` in small letters.
 pub struct PictureShelf<'a> {

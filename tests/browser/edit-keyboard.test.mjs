@@ -92,6 +92,37 @@ describe('the editor with a keyboard', () => {
     assert.equal(here.site.read(centre), text)
   })
 
+  task('hours for more days', async () => {
+    await go('Ändra öppettider', /bara=tider/)
+    await fill('hours.0', '8–12')
+    await press('Kopiera till fler dagar')
+    await press('Kopiera tiderna')
+    await saved(/Tiderna är kopierade/)
+    await press('Spara')
+    await saved()
+    assert.equal(here.site.read(centre), text.replace('måndag-torsdag: 9–12', 'måndag-torsdag: 8–12').replace('fredag: stängt', 'fredag: 8–12'))
+    await undo()
+    assert.equal(here.site.read(centre), text)
+  })
+
+  task('a draft that lacks its lead', async () => {
+    await go('Skriv en nyhet', /gor\/nyhet/)
+    await go('Botkyrka kommun', /ny\/botkyrka\/news/)
+    await fill('title', 'Mer kommer')
+    await press('Visa hur det blir')
+    await page.frameLocator('#visning iframe').getByRole('heading', {name: 'Mer kommer', level: 1}).waitFor()
+    await press('Spara')
+    await saved()
+    await press('Ingress måste fyllas i.')
+    await page.waitForFunction(() => document.activeElement.id === 'lead')
+    await page.keyboard.type('Nu kommer det.')
+    await press('Spara')
+    await saved()
+    assert.equal(here.site.read('content/botkyrka/news/2026-11-21-mer-kommer.md'), '---\nrubrik: Mer kommer\ningress: Nu kommer det.\nutkast: ja\n---\n')
+    await undo()
+    await undo()
+  })
+
   task('closed for some weeks', async () => {
     await go('Stäng några dagar', /del=exceptions/)
     await fill('exceptions.+.weeks', 'v. 28–30 2027')

@@ -4,7 +4,7 @@ use std::fs;
 
 use fcsite::host::run::BuildJob;
 
-use crate::rooms::{build, built, job};
+use crate::rooms::{build, built, content, job};
 use crate::server::{CENTRE, FILE, NEWS, Trial, value_of};
 
 #[test]
@@ -47,7 +47,7 @@ fn a_municipality_and_a_centre_are_begun_by_their_names_and_their_files_are_shor
 #[test]
 fn what_cannot_be_begun_is_said_at_its_field_and_nothing_is_written() {
     let trial = Trial::new();
-    let before = trial.all();
+    let before = content(&trial);
     for (name, said) in [
         ("", "Skriv ett namn"),
         ("Botkyrkka", "Menade du Botkyrka?"),
@@ -71,7 +71,9 @@ fn what_cannot_be_begun_is_said_at_its_field_and_nothing_is_written() {
         assert_eq!(trial.post(path, &[("name", "X")]).status, 404, "{path}");
         assert_eq!(trial.get(path).status, 404, "{path}");
     }
-    assert_eq!(trial.all(), before);
+    assert_eq!(content(&trial), before);
+    // What was typed is kept in the editor's own folder, and offered.
+    assert!(trial.get("/redigera/ny/alfa/centre").text.contains("inte sparades"));
     // A municipality that is there is not begun again.
     assert_eq!(trial.post("/redigera/ny-kommun", &[("name", "Tyresö")]).status, 303);
     let again = trial.post("/redigera/ny-kommun", &[("name", "Tyresö kommun")]);

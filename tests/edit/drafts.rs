@@ -314,7 +314,8 @@ fn a_field_that_stands_twice_is_told_with_its_line_and_the_file_is_never_written
             assert_eq!(trial.read(CENTRE), twice, "{what}");
         }
     }
+    let form = trial.form_of("Hej");
     trial.write(NEWS, "---\nrubrik: Hej\ningress: Du.\nrubrik: Hopp\n---\n\nEtt stycke.\n");
-    let page = trial.get(&trial.form_of("Hej")).text;
+    let page = trial.get(&form).text;
     assert!(page.contains("2026-01-01-hej.md:4: Fältet ”rubrik” står här två gånger."), "{page}");
 }

@@ -60,7 +60,7 @@ pub fn build(trial: &Trial) {
 }
 
 /// The files that a person wrote.
-fn content(trial: &Trial) -> Vec<(std::path::PathBuf, Vec<u8>)> {
+pub fn content(trial: &Trial) -> Vec<(std::path::PathBuf, Vec<u8>)> {
     let all = trial.all().into_iter();
     all.filter(|(path, _)| !path.components().any(|part| part.as_os_str() == ".fcsite")).collect()
 }
