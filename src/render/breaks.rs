@@ -1,4 +1,5 @@
-//! Where a finished page may break its lines: soft hyphens in long compounds, and no break within a number and its unit.
+//! Where a finished page may break its lines: soft hyphens in long compounds, and no break within a number and its unit. On a page that is read from the right, a range of numbers
+//! is a run of its own besides (`ranges.rs`).
 //!
 //! A word such as *barnmorskemottagningen* is wider than a tile on a phone, and a browser that knows no Swedish breaks it after whatever letter comes last. So the joints of words that
 //! family centres use are marked here, in one place, when a page is finished: what a search, a feed, a calendar, structured data or a browser's tab shows is made elsewhere, and has none.
@@ -7,6 +8,8 @@
 use std::sync::LazyLock;
 
 use memchr::{memchr, memchr_iter, memmem};
+
+mod ranges;
 
 /// What may be broken at: it is seen as a hyphen where a line ends with it, and is else not there for readers, searches in the page and screen readers.
 const SOFT_HYPHEN: &str = "\u{ad}";
@@ -182,10 +185,35 @@ const UNITS: [&str; 50] = [
     "öre",
 ];
 
-/// Puts both into a finished page.
+/// What is put into a text. Where two stand at one place, the end of a run comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Mark {
+    RunEnds,
+    RunBegins,
+    SoftHyphen,
+    /// In the place of a blank.
+    NoBreak,
+}
+
+impl Mark {
+    fn text(self) -> &'static str {
+        match self {
+            Self::RunEnds => ranges::END,
+            Self::RunBegins => ranges::BEGIN,
+            Self::SoftHyphen => SOFT_HYPHEN,
+            Self::NoBreak => NO_BREAK,
+        }
+    }
+}
+
+/// Puts all of them into a finished page.
 pub fn put(page: &mut Vec<u8>) {
     let mut spots = Vec::new();
+    let from_the_right = ranges::is_read_from_the_right(page);
     for_texts(page, |start, text| {
+        if from_the_right {
+            ranges::find(text, start, &mut spots);
+        }
         if text.len() < SHORTEST {
             return;
         }
@@ -199,10 +227,10 @@ pub fn put(page: &mut Vec<u8>) {
     spots.sort();
     let mut out = Vec::with_capacity(page.len() + 2 * spots.len());
     let mut from = 0;
-    for (at, is_blank) in spots {
+    for (at, mark) in spots {
         out.extend_from_slice(page.get(from..at).unwrap_or_default());
-        out.extend_from_slice(if is_blank { NO_BREAK.as_bytes() } else { SOFT_HYPHEN.as_bytes() });
-        from = at + usize::from(is_blank);
+        out.extend_from_slice(mark.text().as_bytes());
+        from = at + usize::from(mark == Mark::NoBreak);
     }
     out.extend_from_slice(page.get(from..).unwrap_or_default());
     *page = out;
@@ -265,7 +293,7 @@ fn may_be_letter(byte: u8) -> bool {
 }
 
 /// Finds the joints of long words. Most words are short, so it is looked only where a long one would have to be.
-fn find_words(text: &[u8], start: usize, spots: &mut Vec<(usize, bool)>) {
+fn find_words(text: &[u8], start: usize, spots: &mut Vec<(usize, Mark)>) {
     let mut from = 0;
     while let Some(window) = text.get(from..from + LONG_WORD) {
         if let Some(stop) = window.iter().rposition(|byte| !may_be_letter(*byte)) {
@@ -279,7 +307,7 @@ fn find_words(text: &[u8], start: usize, spots: &mut Vec<(usize, bool)>) {
         if run.len() <= 4 * LONGEST_WORD && !run.contains(SOFT_HYPHEN) && !is_in_address(text, from, end) {
             for word in run.split(|c: char| !c.is_alphabetic()) {
                 let at = start + from + (word.as_ptr().addr() - run.as_ptr().addr());
-                spots.extend(joints(word).into_iter().map(|joint| (at + joint, false)));
+                spots.extend(joints(word).into_iter().map(|joint| (at + joint, Mark::SoftHyphen)));
             }
         }
         from = end;
@@ -361,7 +389,7 @@ fn joints(word: &str) -> Vec<usize> {
 }
 
 /// Finds the blanks between a number and its unit.
-fn find_units(text: &[u8], start: usize, spots: &mut Vec<(usize, bool)>) {
+fn find_units(text: &[u8], start: usize, spots: &mut Vec<(usize, Mark)>) {
     for at in memchr_iter(b' ', text) {
         if at == 0 || !text[at - 1].is_ascii_digit() {
             continue;
@@ -370,7 +398,7 @@ fn find_units(text: &[u8], start: usize, spots: &mut Vec<(usize, bool)>) {
         let is_end = |byte: &u8| !may_be_letter(*byte) && *byte != b'%';
         let end = after.iter().take(12).position(is_end).unwrap_or(after.len().min(12));
         if UNITS.iter().any(|unit| unit.as_bytes() == &after[..end]) {
-            spots.push((start + at, true));
+            spots.push((start + at, Mark::NoBreak));
         }
     }
 }

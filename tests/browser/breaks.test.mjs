@@ -5,6 +5,8 @@ import assert from 'node:assert/strict'
 import {readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {chromium as browsers} from 'playwright-core'
+import {violations} from './axe.mjs'
+import * as checks from './checks.mjs'
 import {serve} from './server.mjs'
 import {chromium, flags} from './site.mjs'
 import {made, opened, themes} from './sites.mjs'
@@ -33,13 +35,13 @@ function linesOf(element) {
 }
 
 /// The words that stand on more than one line without a joint to break at. What is copied as it stands has none.
-function torn() {
+function torn(within = 'body') {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const found = []
   while (texts.nextNode()) {
     const node = texts.currentNode
     const parent = node.parentElement
-    if (!/\p{L}{6}/u.test(node.data) || parent.closest('svg, script, style, code, .hidden, option, bdi') || !parent.checkVisibility() || parent.getBoundingClientRect().width < 8) continue
+    if (!/\p{L}{6}/u.test(node.data) || !parent.closest(within) || parent.closest('svg, script, style, code, .hidden, option, bdi') || !parent.checkVisibility() || parent.getBoundingClientRect().width < 8) continue
     for (const word of node.data.matchAll(/[^\s\u00ad/–-]+/gu)) {
       if (/[@.:]\p{L}/u.test(word[0])) continue
       const top = (at) => {
@@ -127,4 +129,45 @@ describe('lines of a narrow screen', () => {
     assert.ok(pages > 60, `${pages} pages`)
     assert.deepEqual(broken, [])
   })
+})
+
+describe('a name that is one long word, on a site of eight languages', () => {
+  const eight = 'languages: [sv, en, fi, ar, so, uk, ti, fa]'
+  const names = {haninge: ['Exempelkommunen', '0136', 'base'], botkyrka: ['Örnsköldsviks kommun', '0127', 'botkyrka'], tyreso: ['Kristianstadsbygden', '0138', 'tyreso']}
+  const site = made('sparse', {
+    'content/site.yaml': `titel: Familjecentraler\nbase_url: https://lanet.example\norganisation: Länet\nspråk: sv\n${eight}\n`,
+    ...Object.fromEntries(Object.entries(names).map(([id, [name, code, theme]]) => [`content/${id}/municipality.yaml`,
+      `namn: ${name}\nkod: "${code}"\ntema: ${theme}\n${eight}\nkontakt: {telefon: 08-123 456 00, url: "https://www.exempelkommunens-familjecentraler.example/kontakt"}\n`])),
+  })
+  let browser
+  let server
+  before(async () => {
+    browser = await browsers.launch({executablePath: chromium(), args: flags})
+    server = await serve(site.output)
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+    rmSync(site.folder, {recursive: true, force: true})
+  })
+
+  for (const id of Object.keys(names)) {
+    test(`${names[id][0]}: in head and foot it is whole and lies under nothing, and the button of the languages can be seen`, async () => {
+      for (const [width, scheme] of [[320, 'light'], [360, 'dark'], [1280, 'light']]) {
+        const page = await opened(browser, now, `${server.url}${id}/`, {width, scheme})
+        const faults = [...await page.evaluate(checks.sideways), ...await page.evaluate(torn, 'header.top, footer'), ...await violations(page)]
+        const covered = await page.evaluate(() => {
+          const range = document.createRange()
+          range.selectNodeContents(document.querySelector('.brand-name'))
+          const name = [...range.getClientRects()]
+          const buttons = [...document.querySelectorAll('.bar-button, .bar-link')].map((one) => one.getBoundingClientRect()).filter((one) => one.width > 0)
+          if (buttons.length === 0) return ['no button']
+          return buttons.filter((one) => name.some((line) => line.left < one.right && line.right > one.left && line.top < one.bottom && line.bottom > one.top)).map((one) => one.left)
+        })
+        if (await page.locator('.langs a').count() !== 8) faults.push('not eight languages')
+        await page.context().close()
+        assert.deepEqual([faults, covered], [[], []], `at ${width}`)
+      }
+    })
+  }
 })

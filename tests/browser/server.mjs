@@ -1,7 +1,8 @@
 // A static server for a folder: index.html for a folder, the nearest 404.html for what is missing.
-import {createReadStream, existsSync, statSync} from 'node:fs'
+import {createReadStream, existsSync, readFileSync, statSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {dirname, extname, join, normalize} from 'node:path'
+import {gzipSync} from 'node:zlib'
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -22,8 +23,16 @@ const types = {
   '.xml': 'application/xml',
 }
 
-/// Serves a folder below `prefix` ("/" or "/a/b/"); gives {origin, url, close}.
-export async function serve(folder, prefix = '/') {
+/// What `fcsite server-config` has a server say beside the type: what may be kept, and what protects readers.
+function headers(path) {
+  return {
+    'cache-control': /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache', 'x-content-type-options': 'nosniff', 'content-security-policy': "frame-ancestors 'self'",
+    'referrer-policy': 'strict-origin-when-cross-origin', 'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  }
+}
+
+/// Serves a folder below `prefix` ("/" or "/a/b/"); gives {origin, url, close}. With `asSet` as `fcsite server-config` sets servers up: texts packed, and with its headers.
+export async function serve(folder, prefix = '/', {asSet = false} = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname)
     const found = path.startsWith(prefix) ? find(folder, path.slice(prefix.length)) : undefined
@@ -37,7 +46,15 @@ export async function serve(folder, prefix = '/') {
       response.writeHead(status, {'content-type': 'text/plain'}).end('not found')
       return
     }
-    response.writeHead(status, {'content-type': types[extname(file)] ?? 'application/octet-stream'})
+    const type = types[extname(file)] ?? 'application/octet-stream'
+    if (asSet) {
+      const packs = /^(text|application)\/(?!octet-stream)|svg/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+      const bytes = packs ? gzipSync(readFileSync(file)) : readFileSync(file)
+      response.writeHead(status, {'content-type': type, ...headers(path), vary: 'accept-encoding', 'content-length': bytes.length, ...packs && {'content-encoding': 'gzip'}})
+      response.end(bytes)
+      return
+    }
+    response.writeHead(status, {'content-type': type})
     createReadStream(file).pipe(response)
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))

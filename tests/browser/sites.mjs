@@ -41,7 +41,7 @@ function photograph(width, height, [red, green, blue]) {
   return Buffer.concat([start, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
 }
 
-const site = (languages) => `titel: {sv: Familjecentraler i Länet, en: Family centres in the County}
+const site = (languages) => `titel: {sv: Familjecentraler i Länet, en: Family centres in the County, ar: مراكز الأسرة في المحافظة, fa: مراکز خانواده در استان}
 base_url: https://lanet.example
 organisation: Region Länet
 språk: sv
@@ -55,9 +55,9 @@ region: Region Länet
 tema: ${theme}
 languages: [${languages}]
 kontakt: {telefon: 08-123 456 00, e-post: kommun@kommun.example, url: "https://kommun.example/"}
-navigation: [{title: {sv: Första besöket, en: Your first visit}, page: forsta-besoket}]
+navigation: [{title: {sv: Första besöket, en: Your first visit, ar: زيارتك الأولى, fa: نخستین دیدار}, page: forsta-besoket}]
 meddelanden:
-  - {titel: {sv: Ring före besök den 26 november, en: Call before you visit on 26 November}, text: {sv: Vi byter telefonväxel. Det kan vara svårt att nå oss., en: We are changing our switchboard.}, från: 2026-11-23, till: 2026-11-26}
+  - {titel: {sv: Ring före besök den 26 november, en: Call before you visit on 26 November, ar: اتصل قبل الزيارة يوم 26 نوفمبر, fa: پیش از آمدن در 26 نوامبر زنگ بزنید}, text: {sv: Vi byter telefonväxel. Det kan vara svårt att nå oss., en: We are changing our switchboard., ar: نغيّر نظام الهاتف وقد يصعب الوصول إلينا., fa: سامانهٔ تلفن را عوض می‌کنیم و ممکن است تماس دشوار باشد.}, från: 2026-11-23, till: 2026-11-26}
 tillgänglighetsredogörelse: {status: delvis, assessed_on: 2026-10-01, updated_on: 2026-10-01, method: self, issues: [{what: Filmer saknar undertexter., reason: Vi har inte hunnit., wcag: ["1.2.2"], alternative: Ring oss., fix_by: 2027-03-01}], feedback_url: "https://synpunkter.example/"}
 `
 
@@ -66,7 +66,7 @@ const full = `namn: {sv: Familjecentralen Björken, en: Björken family centre}
 status: öppen
 typ: familjecentralsliknande
 öppnade: 2021-01-27
-adress: {gata: Björkvägen 12, postnummer: 123 45, ort: Björkstad, ingång: {sv: Grön dörr bredvid biblioteket, en: Green door next to the library}}
+adress: {gata: Björkvägen 12, postnummer: 123 45, ort: Björkstad, ingång: {sv: Grön dörr bredvid biblioteket, en: Green door next to the library, ar: باب أخضر بجانب المكتبة, fa: در سبز کنار کتابخانه}}
 geo: {lat: 59.2488, lon: 17.8603}
 telefon: 08-123 456 10
 telefontid: {måndag-torsdag: "8–9, 13–14", fredag: 8–9}
@@ -87,18 +87,18 @@ avvikelser:
   - {från: 2026-12-10, till: 2026-12-11, tider: 8.30-12, orsak: Kort dag, verksamheter: [öppen förskola]}
   - {från: 2026-12-23, till: 2027-01-06, stängt: ja, orsak: Julstängt}
 aktiviteter:
-  - {id: sang, rubrik: {sv: Sångstund, en: Singing time}, dag: måndag, från: 10.00, till: 10.30, ålder i månader: {från: 0, till: 12}, besök: drop-in, kostnad: gratis, slutar: 2026-12-15}
-  - {id: baby, rubrik: Babycafé, dag: tisdag, från: 10.00, till: 11.30, ålder i månader: {från: 0, till: 8}, besök: drop-in, beskrivning: Kom och träffa andra som har fått barn.}
+  - {id: sang, rubrik: {sv: Sångstund, en: Singing time, ar: وقت الغناء, fa: وقت آواز}, dag: måndag, från: 10.00, till: 10.30, ålder i månader: {från: 0, till: 12}, besök: drop-in, kostnad: gratis, slutar: 2026-12-15}
+  - {id: baby, rubrik: {sv: Babycafé, ar: مقهى الرضّع, fa: کافهٔ نوزادان}, dag: tisdag, från: 10.00, till: 11.30, ålder i månader: {från: 0, till: 8}, besök: drop-in, beskrivning: Kom och träffa andra som har fått barn.}
   - {id: massage, rubrik: Spädbarnsmassage, dag: tisdag, från: 13.00, till: 14.00, upprepas: jämna veckor, ålder i månader: {från: 1, till: 6}, anmälan: {telefon: 08-123 456 15, sista dag: 2026-12-01}, plats: Stora rummet}
   - {id: hlr, rubrik: Barn-HLR, dag: tisdag, från: 14.00, till: 15.00, upprepas: första, anmälan: {e-post: hlr@kommun.example}, kostnad: 50 kronor}
   - {id: lek, rubrik: Lek och rörelse, dag: onsdag, från: 9.00, till: 11.00, ålder i månader: {från: 12, till: 72}, plats: Gymnastiksalen, flyttade: [{datum: 2026-12-09, till: 2026-12-14, från: 13.00}]}
-  - {id: arabiska, rubrik: Sagor på arabiska och svenska, dag: onsdag, från: 13.00, till: 13.45, språk: ar, ålder i månader: {från: 24, till: 72}}
+  - {id: arabiska, rubrik: {sv: Sagor på arabiska och svenska, ar: حكايات بالعربية والسويدية, fa: قصه به عربی و سوئدی}, dag: onsdag, från: 13.00, till: 13.45, språk: ar, ålder i månader: {från: 24, till: 72}}
   - {id: pappa, rubrik: Pappagrupp, dag: torsdag, från: 13.30, till: 15.00, upprepas: jämna veckor, för: Alla pappor med barn under ett år, inställda: [{datum: 2026-11-26, orsak: sjuk ledare}]}
   - {id: malar, rubrik: Måla och kladda, dag: torsdag, från: 9.30, till: 10.30, ålder i månader: {från: 12, till: 36}}
   - {id: skog, rubrik: Skogsmulle, dag: fredag, från: 9.00, till: 11.00, plats: Vid grillplatsen}
   - {id: bibl, rubrik: Biblioteket kommer, datum: [2026-12-08, 2027-01-12], från: 10.00, till: 11.00, ålder i månader: {från: 6, till: 60}}
 meddelanden:
-  - {titel: {sv: Hissen är trasig i dag, en: The lift is broken today}, text: Ring så hjälper vi dig in., från: 2026-11-24, till: 2026-11-24}
+  - {titel: {sv: Hissen är trasig i dag, en: The lift is broken today, ar: المصعد معطّل اليوم, fa: آسانسور امروز خراب است}, text: Ring så hjälper vi dig in., från: 2026-11-24, till: 2026-11-24}
   - {titel: Ny lekplats på gården, från: 2026-11-01, till: 2026-12-31}
 språk vi talar: [sv, en, fi, ar, so]
 lokalen: {utan trappsteg: ja, hiss: ja, tillgänglig toalett: ja, skötbord: ja, hörslinga: nej, anmärkning: Det finns ett kök där du kan värma mat. Kaffe kostar 20 kr.}
@@ -163,7 +163,50 @@ Ring 08-123 456 10 om du undrar något.
 
 > Här fick jag vänner, säger en pappa.
 `
-const page = (title, lead, weight = 9) => `---\ntitel: ${title}\ningress: ${lead}\nuppdaterad: 2026-10-10\nordning: ${weight}\n---\n${long}`
+/// The same in Arabic and in Persian: a table, a list, a number to ring, hours, and Swedish words amid the text.
+const longArabic = `نلتقي كل يوم خميس هذا الخريف. لا تحتاج إلى معرفة السويدية لكي تشارك.
+
+## كيف يجري اللقاء
+
+تأتي متى شئت بين الساعة 9 و 12. يلعب الأطفال بينما تتحدث معنا في öppna förskolan.
+
+- أحضر ملابس إضافية.
+- ثمن القهوة 20 kr.
+- يمكن وضع عربة الأطفال في الممر.
+
+| اليوم | الوقت | النشاط |
+| --- | --- | --- |
+| الاثنين | 9–12 | لعب |
+| الخميس | 13–15 | مقهى اللغة |
+
+::: fact معلومات مفيدة
+اتصل على الرقم 08-123 456 10 إذا كان لديك سؤال، أو زر [1177](https://www.1177.se/).
+:::
+
+> يقول أحد الآباء: هنا وجدت أصدقاء.
+`
+const longPersian = `این پاییز هر پنجشنبه دور هم جمع می‌شویم. برای شرکت لازم نیست سوئدی بلد باشید.
+
+## برنامه چگونه است
+
+هر وقت خواستید بین ساعت 9 و 12 بیایید. بچه‌ها بازی می‌کنند و شما در öppna förskolan با ما حرف می‌زنید.
+
+- لباس اضافه همراه بیاورید.
+- قیمت قهوه 20 kr است.
+- کالسکه را می‌توانید در راهرو بگذارید.
+
+| روز | ساعت | برنامه |
+| --- | --- | --- |
+| دوشنبه | 9–12 | بازی |
+| پنجشنبه | 13–15 | کافهٔ زبان |
+
+::: fact خوب است بدانید
+اگر پرسشی دارید به شمارهٔ 08-123 456 10 زنگ بزنید.
+:::
+
+> یکی از پدرها می‌گوید: اینجا دوست پیدا کردم.
+`
+const page = (title, lead, weight = 9, body = long) => `---\ntitel: ${title}\ningress: ${lead}\nuppdaterad: 2026-10-10\nordning: ${weight}\n---\n${body}`
 
 /// A coast, a lake and a river that nobody has: rings that go round a place, out and in.
 function ring([lon, lat], far, seed, spots = 240) {
@@ -190,12 +233,19 @@ const ofFull = {
   'images/huset.png': photograph(1200, 900, [222, 180, 90]), 'images/rummet.png': photograph(1200, 800, [150, 190, 200]), 'images/hallen.png': photograph(750, 1000, [190, 160, 200]),
   'news/2026-11-22-sprakcafe.md': item('Språkcafé varje torsdag', '2026-11-22', 'Öva svenska och drick kaffe medan barnen leker.', 'bild: {fil: images/hallen.png, alt: En hög hall.}\nkategori: Aktiviteter\nfamiljecentraler: [bjorken]\nuppdaterad: 2026-11-23\npublicerad av: Kommunikationsenheten\n', long),
   'news/2026-11-22-sprakcafe.en.md': item('Language café every Thursday', '2026-11-22', 'Practise Swedish over a coffee while the children play.', 'bild: {fil: images/hallen.png, alt: A high hall.}\nfamiljecentraler: [bjorken]\n'),
+  'news/2026-11-22-sprakcafe.ar.md': item('مقهى اللغة كل يوم خميس', '2026-11-22', 'تدرب على السويدية مع فنجان قهوة بينما يلعب الأطفال.', 'bild: {fil: images/hallen.png, alt: ممر عالٍ فيه علاقات للملابس.}\nkategori: أنشطة\nfamiljecentraler: [bjorken]\n', longArabic),
+  'news/2026-11-22-sprakcafe.fa.md': item('کافهٔ زبان هر پنجشنبه', '2026-11-22', 'سوئدی تمرین کنید و قهوه بنوشید در حالی که بچه‌ها بازی می‌کنند.', 'bild: {fil: images/hallen.png, alt: راهرویی بلند با جالباسی.}\nkategori: برنامه‌ها\nfamiljecentraler: [bjorken]\n', longPersian),
+  // Of one language alone: it stands on that language's pages.
+  'news/2026-11-19-pa-arabiska.ar.md': item('لقاء للأمهات الناطقات بالعربية يوم 27 نوفمبر', '2026-11-19', 'في الساعة 13.30–15 في Familjecentralen Granen، ومعنا مترجمة.', 'familjecentraler: [granen]\n', 'اتصلي على 08-123 456 20 أو اكتبي إلى granen@kommun.example.'),
+  'news/2026-11-20-vattenlacka.ar.md': item('مغلق بعد ظهر الخميس بسبب تسرب المياه', '2026-11-20', 'تغلق الروضة المفتوحة في الساعة 12.', 'kind: notice\ntill: 2026-11-26\nfamiljecentraler: [bjorken]\n', 'نعتذر عن ذلك.'),
   'news/2026-11-20-vattenlacka.md': item('Stängt torsdag eftermiddag på grund av vattenläcka', '2026-11-20', 'Öppna förskolan stänger klockan tolv.', 'kind: notice\ntill: 2026-11-26\nfamiljecentraler: [bjorken]\n'),
   'news/2026-11-18-ny-lekplats.md': item('Ny lekplats på gården', '2026-11-18', 'Nu finns gungor och sandlåda för de allra minsta barnen.', 'bild: {fil: images/huset.png, alt: Ett gult hus.}\nfamiljecentraler: [bjorken]\n'),
   'news/2026-10-02-babymassage.md': item('Kurs i babymassage', '2026-10-02', 'Fem gånger med start i oktober.', 'kategori: Kurs\n', 'Kom med ditt barn.\n\n[Så går massagen till](https://www.youtube.com/watch?v=abc_def-1&t=5)\n\n[![Ett stort rum.](../images/rummet.png)](https://vimeo.com/123)'),
   'news/2026-09-12-granen.md': item('Granen har öppnat igen', '2026-09-12', 'Efter en sommar med hantverkare är huset klart.', 'familjecentraler: [granen]\n'),
   'pages/forsta-besoket.md': page('Första besöket', 'Så går det till när du kommer till oss första gången.', 2),
   'pages/forsta-besoket.en.md': page('Your first visit', 'What happens when you come to us for the first time.', 2),
+  'pages/forsta-besoket.ar.md': page('زيارتك الأولى', 'هكذا تجري الأمور عندما تأتي إلينا لأول مرة.', 2, longArabic),
+  'pages/forsta-besoket.fa.md': page('نخستین دیدار', 'وقتی بار اول پیش ما می‌آیید برنامه این‌طور است.', 2, longPersian),
   'pages/vantar-du-barn.md': page('Väntar du barn?', 'Hit kan du vända dig under graviditeten.', 1),
   'pages/prata-med-nagon.md': page('Behöver du prata med någon?', 'Vi har tystnadsplikt och du bestämmer själv vad du vill berätta.', 3),
   'pages/fragor.md': page('Frågor och svar', 'Det som många undrar över.'),
@@ -217,7 +267,7 @@ function files(own, languages, written) {
 export function made(kind, more = {}) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), `fcsite-${kind}-`)))
   const bare = (name, code, theme) => `namn: ${name} kommun\nkod: "${code}"\ntema: ${theme}\n`
-  const all = kind === 'full' ? files(ofFull, 'sv, en, ar', municipality) : files(ofSparse, 'sv', bare)
+  const all = kind === 'full' ? files(ofFull, 'sv, en, ar, fa', municipality) : files(ofSparse, 'sv', bare)
   cpSync(join(repository, 'themes'), join(folder, 'themes'), {recursive: true})
   for (const [path, text] of Object.entries({...all, ...more})) {
     mkdirSync(dirname(join(folder, path)), {recursive: true})

@@ -121,3 +121,30 @@ fn the_tables_are_in_order_and_each_word_of_them_is_of_use() {
         assert!(!joints(&format!("kyrkbergs{last}ena")).is_empty(), "{last}");
     }
 }
+
+#[test]
+fn a_range_of_numbers_is_read_from_the_left_on_a_page_that_is_not() {
+    let rtl = |text: &str| made(&format!("<html lang=\"ar\" dir=\"rtl\"><p>{text}</p>"));
+    let shown = |text: &str| {
+        let text = text.replace('[', ranges::BEGIN).replace(']', ranges::END);
+        format!("<html lang=\"ar\" dir=\"rtl\"><p>{text}</p>")
+    };
+    for right in [
+        "[9–12]",
+        "في الساعة [13.30–15] في",
+        "و[9-12]",
+        "[2026-11-22]، [24/12]",
+        "[08:00 – 12:00] ",
+        "[1–6] år, [10–20]~kr",
+        "1177, 112, 12.30",
+        "<bdi dir=\"ltr\">08-123 456 10</bdi>",
+        "a4-5, 7-9b, x/2026/11, 5-a, 3–",
+    ] {
+        let plain = right.replace(['[', ']'], "").replace('~', " ");
+        assert_eq!(rtl(&plain), shown(right));
+    }
+    assert_eq!(
+        made("<html lang=\"sv\" dir=\"ltr\"><p>9–12</p>"),
+        "<html lang=\"sv\" dir=\"ltr\"><p>9–12</p>"
+    );
+}
