@@ -23,7 +23,11 @@ fn main() -> io::Result<()> {
         // Windows writes its paths otherwise; what they are looked up by is the same everywhere.
         let name = file.strip_prefix(&root).map_err(io::Error::other)?;
         let name: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
-        code.push_str(&format!("    ({:?}, include_bytes!({:?})),\n", name.join("/"), file.to_string_lossy()));
+        code.push_str(&format!(
+            "    ({:?}, include_bytes!({:?})),\n",
+            name.join("/"),
+            file.to_string_lossy()
+        ));
     }
     code.push_str("]\n");
     fs::write(out.join("base_theme.rs"), code)?;
