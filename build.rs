@@ -20,10 +20,12 @@ fn main() -> io::Result<()> {
     let mut code = String::from("&[\n");
     for file in &files {
         println!("cargo::rerun-if-changed={}", file.display());
+        // Windows writes its paths otherwise; what they are looked up by is the same everywhere.
         let name = file.strip_prefix(&root).map_err(io::Error::other)?;
+        let name: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
         code.push_str(&format!(
             "    ({:?}, include_bytes!({:?})),\n",
-            name.to_string_lossy(),
+            name.join("/"),
             file.to_string_lossy()
         ));
     }

@@ -18,7 +18,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 #[cfg(unix)]
 use self::stand_in as system;
@@ -59,10 +59,11 @@ impl OpenFolder {
         system::look(&way.path)
     }
 
+    /// NTFS counts in a number how often it was given, so a later folder has another. When it was made is not asked: some shares, and Wine,
+    /// answer with the time of its last change, and what a killed build left would be nobody's.
     pub fn identity(&self, inner: &Path) -> io::Result<Identity> {
         let way = self.above(inner)?;
-        let born = fs::symlink_metadata(&way.path)?.created()?.duration_since(UNIX_EPOCH).ok();
-        Ok(Identity { number: system::look(&way.path)?.number.1, born })
+        Ok(Identity { number: system::look(&way.path)?.number.1, born: None })
     }
 
     pub fn open_file(&self, inner: &Path) -> io::Result<File> {

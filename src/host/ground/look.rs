@@ -111,6 +111,6 @@ impl FileLook {
 pub struct Identity {
     /// Its number on its disk. The disk's own number is left out: it may be another after the next start of the machine.
     pub number: u64,
-    /// When it was made: since 1970.
+    /// When it was made: since 1970. None where the number alone says it.
     pub born: Option<Duration>,
 }
