@@ -187,7 +187,7 @@ const UNITS: [&str; 50] = [
 
 /// What is put into a text. Where two stand at one place, the end of a run comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Mark {
+enum BreakMark {
     RunEnds,
     RunBegins,
     SoftHyphen,
@@ -195,7 +195,7 @@ enum Mark {
     NoBreak,
 }
 
-impl Mark {
+impl BreakMark {
     fn text(self) -> &'static str {
         match self {
             Self::RunEnds => ranges::END,
@@ -230,7 +230,7 @@ pub fn put(page: &mut Vec<u8>) {
     for (at, mark) in spots {
         out.extend_from_slice(page.get(from..at).unwrap_or_default());
         out.extend_from_slice(mark.text().as_bytes());
-        from = at + usize::from(mark == Mark::NoBreak);
+        from = at + usize::from(mark == BreakMark::NoBreak);
     }
     out.extend_from_slice(page.get(from..).unwrap_or_default());
     *page = out;
@@ -293,7 +293,7 @@ fn may_be_letter(byte: u8) -> bool {
 }
 
 /// Finds the joints of long words. Most words are short, so it is looked only where a long one would have to be.
-fn find_words(text: &[u8], start: usize, spots: &mut Vec<(usize, Mark)>) {
+fn find_words(text: &[u8], start: usize, spots: &mut Vec<(usize, BreakMark)>) {
     let mut from = 0;
     while let Some(window) = text.get(from..from + LONG_WORD) {
         if let Some(stop) = window.iter().rposition(|byte| !may_be_letter(*byte)) {
@@ -307,7 +307,7 @@ fn find_words(text: &[u8], start: usize, spots: &mut Vec<(usize, Mark)>) {
         if run.len() <= 4 * LONGEST_WORD && !run.contains(SOFT_HYPHEN) && !is_in_address(text, from, end) {
             for word in run.split(|c: char| !c.is_alphabetic()) {
                 let at = start + from + (word.as_ptr().addr() - run.as_ptr().addr());
-                spots.extend(joints(word).into_iter().map(|joint| (at + joint, Mark::SoftHyphen)));
+                spots.extend(joints(word).into_iter().map(|joint| (at + joint, BreakMark::SoftHyphen)));
             }
         }
         from = end;
@@ -389,7 +389,7 @@ fn joints(word: &str) -> Vec<usize> {
 }
 
 /// Finds the blanks between a number and its unit.
-fn find_units(text: &[u8], start: usize, spots: &mut Vec<(usize, Mark)>) {
+fn find_units(text: &[u8], start: usize, spots: &mut Vec<(usize, BreakMark)>) {
     for at in memchr_iter(b' ', text) {
         if at == 0 || !text[at - 1].is_ascii_digit() {
             continue;
@@ -398,7 +398,7 @@ fn find_units(text: &[u8], start: usize, spots: &mut Vec<(usize, Mark)>) {
         let is_end = |byte: &u8| !may_be_letter(*byte) && *byte != b'%';
         let end = after.iter().take(12).position(is_end).unwrap_or(after.len().min(12));
         if UNITS.iter().any(|unit| unit.as_bytes() == &after[..end]) {
-            spots.push((start + at, Mark::NoBreak));
+            spots.push((start + at, BreakMark::NoBreak));
         }
     }
 }

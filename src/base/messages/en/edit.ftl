@@ -484,4 +484,5 @@ edit-help-FC0157 = { $kind ->
 edit-help-FC0161 = Open the one that is there and go on with it, or choose another name.
 edit-why-seen-within = the address leads to this computer or an internal network, so the editor has not visited it. Open it yourself and see
 edit-why-target-not-met = { $host } stands in publish.yaml, but nobody has published there from this computer, so the kept password was not sent. Ask whoever runs the server
+edit-why-target-keys-kept = { $host } stands in publish.yaml, but nobody has published there from this computer, so the keys were not used. Ask whoever runs the server
 edit-why-target-busy = somebody is publishing from this folder already. Wait until it is done

@@ -484,4 +484,5 @@ edit-help-FC0157 = { $kind ->
 edit-help-FC0161 = Öppna den som finns och fortsätt i den, eller välj ett annat namn.
 edit-why-seen-within = adressen leder till den egna datorn eller ett inre nät, så redigeraren har inte besökt den. Öppna den själv och se efter
 edit-why-target-not-met = { $host } står i publish.yaml, men ingen har publicerat dit från den här datorn, så det sparade lösenordet skickades inte. Fråga den som sköter servern
+edit-why-target-keys-kept = { $host } står i publish.yaml, men ingen har publicerat dit från den här datorn, så nycklarna användes inte. Fråga den som sköter servern
 edit-why-target-busy = någon publicerar redan från den här mappen. Vänta tills det är klart
