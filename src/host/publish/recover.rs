@@ -103,14 +103,17 @@ fn go_on(stage: &Place, output: &Place, seal: &Seal, sync: bool) -> Result<(), P
     for BegunFile { path, new, old } in files {
         let there = output.join(&*path);
         let holds = |entry: Option<Entry>| entry.map_or(Ok(false), |entry| disk::holds(&there, &entry));
+        let kind = there.look_for().ok().flatten().map(|look| look.kind);
         let Some(entry) = new else {
-            change.gone.extend(holds(old)?.then_some(path));
+            // What has gone may have left its emptied folders.
+            change.gone.extend((kind.is_none() || holds(old)?).then_some(path));
             continue;
         };
         if holds(new)? {
             continue;
         }
-        let is_new = matches!(there.look_for(), Ok(None));
+        // A folder is emptied by what goes, or in the way.
+        let is_new = matches!(kind, None | Some(FileKind::Folder));
         if !disk::holds(&staged(&path), &entry)? || !is_new && !holds(old)? {
             return Ok(());
         }
