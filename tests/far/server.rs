@@ -82,7 +82,8 @@ impl Sshd {
 
 /// Waits for a server that was started.
 pub fn came_up(port: u16) {
-    let is_up = (0..100).any(|_| {
+    // On a machine that does other work too a server of Python takes its time.
+    let is_up = (0..1200).any(|_| {
         std::thread::sleep(Duration::from_millis(50));
         std::net::TcpStream::connect(("127.0.0.1", port)).is_ok()
     });
