@@ -162,7 +162,7 @@ fn a_servers_key_is_asked_about_at_first_sight_then_known_and_another_one_is_ref
     assert!(said.contains(&sshd.print) && said.contains("new to this computer"), "{said}");
     assert_eq!(fs::read_dir(project.web()).unwrap().count(), 0);
     // No script says that a server is the right one.
-    assert!(project.publish(&["--yes"], 5).contains("nobody said that its key"));
+    assert!(project.publish(&["--yes"], 5).contains("nobody said that the fingerprint of its key"));
     assert_eq!(fs::read_dir(project.web()).unwrap().count(), 0);
     answer(&project, "y\n");
     assert!(project.publish(&[], 0).contains("Everything is published already"));
