@@ -68,7 +68,7 @@ impl Ftpd {
         let here = folder.display();
         let config = format!(
             "ModulePath /usr/lib/proftpd\nLoadModule mod_tls.c\nServerType standalone\nDefaultServer on\nPort {port}\n\
-             DefaultAddress 127.0.0.1\nUseIPv6 off\nUseReverseDNS off\nIdentLookups off\nUser {user}\nGroup {group}\nPidFile {here}/pid\n\
+             DefaultAddress 127.0.0.1\nUseIPv6 off\nUseReverseDNS off\nUser {user}\nGroup {group}\nPidFile {here}/pid\n\
              ScoreboardFile {here}/board\nDelayTable none\nSystemLog {here}/log\nTransferLog none\nWtmpLog off\n\
              AuthUserFile {here}/passwd\nAuthOrder mod_auth_file.c\nRequireValidShell off\nRootLogin on\nAllowOverwrite on\n\
              AllowStoreRestart on\nMaxInstances 100\nTLSEngine on\nTLSRequired on\nTLSLog {here}/tls\n\
