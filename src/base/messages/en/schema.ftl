@@ -16,7 +16,6 @@ schema-Page = The fields at the top of a page. The text itself begins after the 
 
 schema-PublishTargets = Where the site is published to: each target by a name of its own, such as test. Passwords never stand here.
     .title = Targets to publish to (publish.yaml)
-schema-S3Target = A bucket of an S3. Its keys never stand here: they are AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment.
 schema-S3Target-bucket = The bucket’s name.
 schema-S3Target-endpoint = The address of the S3: https://…. Left out: Amazon’s.
 schema-S3Target-region = The region that the bucket lies in. Left out: eu-north-1 at Amazon, else us-east-1.

@@ -16,7 +16,6 @@ schema-Page = Fälten överst på en sida. Själva texten börjar efter den andr
 
 schema-PublishTargets = Vart webbplatsen publiceras: varje mål med ett eget namn, till exempel prov. Lösenord står aldrig här.
     .title = Mål att publicera till (publish.yaml)
-schema-S3Target = En bucket i ett S3. Nycklarna står aldrig här: de är AWS_ACCESS_KEY_ID och AWS_SECRET_ACCESS_KEY i miljön.
 schema-S3Target-bucket = Bucketens namn.
 schema-S3Target-endpoint = Adressen till S3: https://…. Utelämnad: Amazons.
 schema-S3Target-region = Regionen som bucketen ligger i. Utelämnad: eu-north-1 hos Amazon, annars us-east-1.
