@@ -42,7 +42,8 @@ fn named_secret(line: &str, words: &[&str]) -> Option<usize> {
     let is_secret = |at: &usize| {
         let before = line.get(..*at).unwrap_or_default();
         let name = before.rsplit([',', '{']).next().unwrap_or_default().to_lowercase();
-        words.iter().any(|word| name.contains(word))
+        // A colon within an address is not one after a name.
+        !name.contains(':') && words.iter().any(|word| name.contains(word))
     };
     line.match_indices(':').map(|(at, _)| at).find(is_secret)
 }
@@ -70,6 +71,7 @@ mod tests {
             ),
             ("a:\n  sftp: webb:hemligt@server:x\n", "a:\n  sftp: webb:xxxxxxx@server:x\n"),
             ("a:\n  host_key: SHA256:abc\n", "a:\n  host_key: SHA256:abc\n"),
+            ("a: webb:hemligt@server:x\n", "a: webb:xxxxxxx@server:x\n"),
             ("secret:", "secret:"),
             ("a: {secret: }\n", "a: {secret: }\n"),
         ] {
