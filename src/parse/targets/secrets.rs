@@ -15,24 +15,37 @@ pub fn masked(text: &str) -> Cow<'_, str> {
 
 /// Where a password may stand: after a word for one, or between a name and `@`.
 fn secrets(text: &str) -> Vec<Range<usize>> {
-    const WORDS: [&str; 6] = ["pass", "lösen", "secret", "hemlig", "token", "pwd"];
+    const WORDS: [&str; 7] = ["pass", "lösen", "secret", "hemlig", "token", "pwd", "access"];
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let end = start + line.trim_end().len();
-        if let Some((name, _)) = line.split_once(':') {
-            let lower = name.to_lowercase();
-            if WORDS.iter().any(|word| lower.contains(word)) {
-                let from = start + name.len() + 1;
-                let blanks = text.get(from..end).map_or(0, |value| value.len() - value.trim_start().len());
-                found.push(from + blanks..end);
-            } else if let Some(range) = in_address(line) {
-                found.push(start + range.start..start + range.end);
-            }
+        if let Some(at) = named_secret(line, &WORDS) {
+            let from = start + at + 1;
+            let value = text.get(from..end).unwrap_or_default();
+            let blanks = value.len() - value.trim_start().len();
+            // What closes a group in one line is none of it.
+            let is_in_group = line.get(..at).is_some_and(|before| before.contains('{'));
+            let closing =
+                if is_in_group { value.len() - value.trim_end_matches(['}', ' ']).len() } else { 0 };
+            found.push(from + blanks..(end - closing).max(from + blanks));
+        } else if let Some(range) = in_address(line) {
+            found.push(start + range.start..start + range.end);
         }
         start += line.len();
     }
     found
+}
+
+/// Where the colon after such a word stands in a line, also within a group: `{bucket: familj, secret: …}`.
+fn named_secret(line: &str, words: &[&str]) -> Option<usize> {
+    let is_secret = |at: &usize| {
+        let before = line.get(..*at).unwrap_or_default();
+        let name = before.rsplit([',', '{']).next().unwrap_or_default().to_lowercase();
+        // A colon within an address is not one after a name.
+        !name.contains(':') && words.iter().any(|word| name.contains(word))
+    };
+    line.match_indices(':').map(|(at, _)| at).find(is_secret)
 }
 
 /// The password of the last address in a line: what stands between `:` and `@`, with neither blanks nor slashes.
@@ -41,4 +54,28 @@ fn in_address(line: &str) -> Option<Range<usize>> {
     let start = line.get(..end)?.rfind(':')? + 1;
     let is_one = line.get(start..end)?.chars().all(|c| !c.is_whitespace() && c != '/');
     (is_one && start < end).then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_a_secret_is_covered_and_all_else_is_as_it_was() {
+        for (text, expected) in [
+            ("a:\n  password: hemligt\n", "a:\n  password: xxxxxxx\n"),
+            ("a: {bucket: familj, secret: hemligt}\n", "a: {bucket: familj, secret: xxxxxxx}\n"),
+            (
+                "a: {access_key_id: hemligt, bucket: familj}\n",
+                "a: {access_key_id: xxxxxxxxxxxxxxxxxxxxxxx}\n",
+            ),
+            ("a:\n  sftp: webb:hemligt@server:x\n", "a:\n  sftp: webb:xxxxxxx@server:x\n"),
+            ("a:\n  host_key: SHA256:abc\n", "a:\n  host_key: SHA256:abc\n"),
+            ("a: webb:hemligt@server:x\n", "a: webb:xxxxxxx@server:x\n"),
+            ("secret:", "secret:"),
+            ("a: {secret: }\n", "a: {secret: }\n"),
+        ] {
+            assert_eq!(masked(text), expected);
+        }
+    }
 }
