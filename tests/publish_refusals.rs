@@ -493,3 +493,38 @@ fn a_build_or_watch_of_some_folders_makes_no_foreign_list_ours() {
         assert_eq!(fs::read(place.out.join(named)).unwrap(), b"the only copy", "{watch}");
     }
 }
+
+/// A repository can bring a journal and a stage, also one that looks as if a build had just begun to move files over.
+#[test]
+fn what_a_journal_says_is_begun_is_carried_on_by_nobody_where_no_stage_of_ours_says_so() {
+    let line = |body: &str| format!("{} {body}\n", Fingerprint::of(body.as_bytes()));
+    let mine = Fingerprint::of(b"mine");
+    for (in_place, has_list) in [(false, false), (true, false), (false, true), (true, true)] {
+        let place = place();
+        fs::create_dir(&place.out).unwrap();
+        fs::write(place.out.join("dagbok.txt"), "mine").unwrap();
+        let text = list(&[("dagbok.txt", b"other".as_slice())]);
+        let base = has_list.then(|| text.rsplit_once("checksum ").unwrap().1.trim().to_owned());
+        if has_list {
+            fs::write(place.out.join(MANIFEST), text).unwrap();
+        }
+        let base = base.unwrap_or_else(|| Fingerprint::default().to_string());
+        let bodies = ["- dagbok.txt".to_owned(), format!("+ {mine} 4 dagbok.txt")];
+        let lines: String = bodies.iter().map(|body| line(body)).collect();
+        fs::write(place.out.join(".fcsite-journal"), format!("fcsite-journal 1 {base}\n{lines}")).unwrap();
+        for name in [".public.fcsite-stage", ".public.fcsite-edit"] {
+            let stage = place.root.join(name);
+            fs::create_dir(&stage).unwrap();
+            fs::write(stage.join(".fcsite-part-0123456789abcdef"), "").unwrap();
+            let begun = format!("- 0 {mine} 4 dagbok.txt\n{}", "0".repeat(64));
+            fs::write(stage.join(".fcsite-begun"), begun).unwrap();
+        }
+        let options = PublishOptions { in_place, ..PublishOptions::default() };
+        let _ = build_with(&place.out, &[("index.html", "1")], options);
+        assert_eq!(
+            fs::read_to_string(place.out.join("dagbok.txt")).unwrap(),
+            "mine",
+            "{in_place} {has_list}"
+        );
+    }
+}

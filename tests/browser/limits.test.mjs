@@ -104,7 +104,7 @@ describe('what a parent meets first', () => {
     test(`${theme}: hours within an Arabic sentence and a table stand in their order`, async () => {
       for (const [path, ranges] of [['nyheter/2026-11-22-sprakcafe/', ['9–12', '13–15']], ['nyheter/2026-11-19-pa-arabiska/', ['13.30–15']]]) {
         const page = await open(`${full.url}${id}/ar/${path}`)
-        const found = await page.locator('article').evaluate((article, ranges) => ranges.map((range) => {
+        const found = await page.locator('.news-page').evaluate((article, ranges) => ranges.map((range) => {
           const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
           while (texts.nextNode()) {
             const at = texts.currentNode.data.indexOf(range)

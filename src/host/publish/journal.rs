@@ -6,14 +6,13 @@
 //! fcsite-journal 1 <checksum of the manifest that it continues>
 //! <checksum> + <fingerprint> <length> <path>      is about to be put there
 //! <checksum> - <path>                             is about to be removed
-//! <checksum> :                                    all above is announced, and is begun now
 //! <checksum> .                                    all above was done
 //! ```
 //!
 //! A line is written before its file appears or goes, so after a kill every file of ours is listed. What was announced and not yet done
 //! may be either way; then the disk is asked: a file that was ours has its bytes of before or those announced, and a new one is ours only with the
 //! bytes that were announced, so that a file which someone else saved under that name is never taken for ours. The last line may be torn:
-//! nothing of it was begun. What was begun is carried on where its stage is still there ([`super::recover`]).
+//! nothing of it was begun.
 //!
 //! A journal that continues another manifest than the one beside it was left between two steps of folding it in, and says nothing new.
 //! Nobody sealed a journal. So where one is found no file is trusted by its time: each is read before it is kept.
@@ -61,7 +60,6 @@ impl Journal {
             line(&mut text, &format!("+ {} {} {path}", entry.hash, entry.length));
         }
         change.gone.iter().for_each(|path| line(&mut text, &format!("- {path}")));
-        line(&mut text, ":");
         self.files += change.put.len() + change.gone.len();
         self.add(&text, sync)
     }
@@ -95,7 +93,12 @@ pub(super) fn read(folder: &Place) -> Result<Found, PublishError> {
     // What is continued is more than what was sealed. Its files are read, whatever their times say.
     (manifest.digest, manifest.written) = (None, None);
     let Some(journal) = parse(&bytes, manifest.id) else { return Ok(as_found(manifest, is_listed)) };
-    apply(&mut manifest, journal.done);
+    for (path, entry) in journal.done.into_iter().flatten() {
+        match entry {
+            Some(entry) => manifest.files.insert(path.into(), entry),
+            None => manifest.files.remove(path),
+        };
+    }
     for (path, announced) in journal.begun {
         let actual = disk::look(&folder.join(path))?;
         let known = manifest.files.get(path).copied();
@@ -115,39 +118,6 @@ pub(super) fn read(folder: &Place) -> Result<Found, PublishError> {
         }
     }
     Ok(Found::Whole(manifest))
-}
-
-/// What was begun and, for all that is known, not done, with the list of before; none where nothing was.
-pub(super) fn begun(output: &Place) -> Result<Option<(Manifest, Change)>, PublishError> {
-    let found = manifest::read(output)?;
-    let (Found::Nothing | Found::Whole(_)) = found else { return Ok(None) };
-    let mut manifest = found.or_empty();
-    let Some(bytes) = bytes_of(output)? else { return Ok(None) };
-    let Some(journal) = parse(&bytes, manifest.id).filter(|journal| journal.is_announced) else {
-        return Ok(None);
-    };
-    apply(&mut manifest, journal.done);
-    let mut change = Change::default();
-    for (path, announced) in journal.begun {
-        match announced {
-            Some(entry) => {
-                let is_new = !manifest.files.contains_key(path);
-                change.put.push(Put { path: path.into(), entry, is_new });
-            }
-            None => change.gone.push(path.into()),
-        }
-    }
-    change.sort();
-    Ok(Some((manifest, change)))
-}
-
-fn apply(manifest: &mut Manifest, done: Vec<Batch<'_>>) {
-    for (path, entry) in done.into_iter().flatten() {
-        match entry {
-            Some(entry) => manifest.files.insert(path.into(), entry),
-            None => manifest.files.remove(path),
-        };
-    }
 }
 
 fn as_found(manifest: Manifest, is_listed: bool) -> Found {
@@ -218,8 +188,6 @@ type Batch<'a> = BTreeMap<&'a str, Option<Entry>>;
 struct JournalLines<'a> {
     done: Vec<Batch<'a>>,
     begun: Batch<'a>,
-    /// All that is begun is told.
-    is_announced: bool,
     sound: bool,
 }
 
@@ -234,11 +202,7 @@ fn parse(bytes: &[u8], base: Fingerprint) -> Option<JournalLines<'_>> {
     let mut found = JournalLines { sound: true, ..JournalLines::default() };
     for line in lines {
         match parse_line(line) {
-            Some(JournalLine::Begun) => found.is_announced = true,
-            Some(JournalLine::Done) => {
-                found.is_announced = false;
-                found.done.push(std::mem::take(&mut found.begun));
-            }
+            Some(JournalLine::Done) => found.done.push(std::mem::take(&mut found.begun)),
             Some(JournalLine::Put(path, entry)) => drop(found.begun.insert(path, Some(entry))),
             Some(JournalLine::Gone(path)) => drop(found.begun.insert(path, None)),
             None if line.ends_with(b"\n") => found.sound = false,
@@ -251,7 +215,6 @@ fn parse(bytes: &[u8], base: Fingerprint) -> Option<JournalLines<'_>> {
 enum JournalLine<'a> {
     Put(&'a str, Entry),
     Gone(&'a str),
-    Begun,
     Done,
 }
 
@@ -261,10 +224,8 @@ fn parse_line(line: &[u8]) -> Option<JournalLine<'_>> {
     if checksum.parse::<Fingerprint>().ok()? != Fingerprint::of(body.as_bytes()) {
         return None;
     }
-    match body {
-        ":" => return Some(JournalLine::Begun),
-        "." => return Some(JournalLine::Done),
-        _ => {}
+    if body == "." {
+        return Some(JournalLine::Done);
     }
     let (sign, rest) = body.split_once(' ')?;
     if sign == "-" {

@@ -18,7 +18,7 @@ use crate::base::{Fingerprint, Mixer};
 use crate::host::ground::{FileKind, Place};
 
 /// A list of a million files is no larger.
-pub(super) const MOST: u64 = 256 << 20;
+pub(super) const MOST: u64 = 96 << 20;
 
 const HEADER: &str = "fcsite-manifest 1";
 

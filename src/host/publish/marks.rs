@@ -2,7 +2,7 @@
 //!
 //! | marker | it holds | what to do with it |
 //! |---|---|---|
-//! | `.fcsite-building` | part of a new site | move it over where the output's journal says that this was begun, and remove the rest |
+//! | `.fcsite-building` | part of a new site | where it says that it was being moved over ([`begun`](super::begun)), move the rest; then remove it |
 //! | `.fcsite-spare` | the site before the output's | start from it, or remove it |
 //! | none | a whole site, the old or the new one, and the output is the other | remove it |
 //!
@@ -21,11 +21,14 @@ use crate::host::seal::Seal;
 pub(super) const EDIT: &str = ".fcsite-edit";
 pub(super) const SPARE: &str = ".fcsite-spare";
 pub(super) const BUILDING: &str = ".fcsite-building";
-const MARKERS: [&str; 2] = [BUILDING, SPARE];
+/// What was begun to be moved over.
+pub(super) const BEGUN: &str = ".fcsite-begun";
+const MARKERS: [&str; 3] = [BEGUN, BUILDING, SPARE];
 /// The ticket's name beside the output.
 const TICKET: &str = ".fcsite-swap";
-/// In which role a folder is sealed.
+/// In which role a folder is sealed, and what is begun in it.
 const ROLE: &str = "stage";
+const BEGUN_ROLE: &str = "begun";
 /// Two seals as text are shorter.
 const LONGEST: u64 = 256;
 
@@ -87,10 +90,18 @@ pub(super) fn is_sealed(file: &Place, folder: &Place, seal: &Seal) -> Result<boo
 /// The seal of a folder: of this very one, whatever its name. A copy of it is another. None where this person has no key.
 pub(super) fn seal_of(folder: &Place, seal: &Seal) -> Result<Option<String>, PublishError> {
     // A folder without its seal would be nobody's, and in the way for good: so it is an error when it cannot be told which one it is.
+    Ok(seal.text_of(ROLE, &which(folder)?))
+}
+
+/// The seal of a text in this very folder. None where this person has no key.
+pub(super) fn seal_of_text(folder: &Place, text: &str, seal: &Seal) -> Result<Option<String>, PublishError> {
+    Ok(seal.text_of(BEGUN_ROLE, &[text.as_bytes(), &which(folder)?].concat()))
+}
+
+fn which(folder: &Place) -> Result<Vec<u8>, PublishError> {
     let identity = folder.identity().map_err(io("look at", folder))?;
     let born = identity.born.map_or(0, |born| born.as_nanos());
-    let bytes = [identity.number.to_le_bytes().as_slice(), &born.to_le_bytes()].concat();
-    Ok(seal.text_of(ROLE, &bytes))
+    Ok([identity.number.to_le_bytes().as_slice(), &born.to_le_bytes()].concat())
 }
 
 /// Is this the name of one of the markers at the top of a stage?

@@ -18,6 +18,7 @@
 //!
 //! Only what the manifest of the last build lists is ever removed. Nothing changed means nothing touched: not a file, not a time.
 
+mod begun;
 mod change;
 mod disk;
 mod draft;

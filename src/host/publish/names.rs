@@ -54,6 +54,10 @@ pub(super) fn text_of(path: &Path) -> Option<String> {
     Some(if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() })
 }
 
+/// No path of a site is longer, in bytes, nor deeper. A list that somebody made up costs no more than its length so.
+const LONGEST: usize = 1024;
+const DEEPEST: usize = 32;
+
 /// Lets only plain relative paths through.
 pub(super) fn vet(path: &str) -> Result<(), PublishError> {
     // By bytes: lists of many thousands of paths are read at every build.
@@ -61,6 +65,8 @@ pub(super) fn vet(path: &str) -> Result<(), PublishError> {
     let parts = || bytes.split(|byte| *byte == b'/');
     let why = if path.is_empty() {
         "it is empty"
+    } else if path.len() > LONGEST || parts().count() > DEEPEST {
+        "it is longer or deeper than the path of any page"
     } else if path.starts_with('/') {
         "it begins at the top of the disk"
     } else if bytes.contains(&b'\\') {

@@ -37,7 +37,7 @@ use super::shelf::{self, Spare};
 use super::stage::{self, Staging};
 use super::target::{self, OutputTarget};
 use super::traces::{self, Traces};
-use super::{PublishOptions, Published, disk, exchange, foreign, marks, recover};
+use super::{PublishOptions, Published, begun, disk, exchange, foreign, marks, recover};
 use crate::base::{Fingerprint, SetPrint};
 use crate::host::clock;
 use crate::host::ground::{self, Place};
@@ -420,6 +420,7 @@ impl SiteOutput {
             let _ = disk::remove(&output.join(JOURNAL));
         }
         let journal = self.journal.insert(announced?);
+        begun::write(&staging.folder, (change, &self.files.read().manifest), &self.seal, sync)?;
         let files = self.files.clone();
         let mut has_come = || files.change(|list| change.apply(list));
         Folders::at(&output).carry_out(change, &|path| staging.staged(path), &mut has_come, sync)?;

@@ -3,6 +3,9 @@
 //! Each marker says by itself what to do (see [`marks`]), so a recovery that is killed is taken up again by the next. What this person's
 //! fcsite did not leave on this computer is refused by name before anything of it is touched.
 
+use super::begun::{self, BegunFile};
+use super::change::{Change, Put};
+use super::entry::Entry;
 use super::error::{PublishError, io};
 use super::folders::Folders;
 use super::manifest::{Found, Manifest};
@@ -52,7 +55,7 @@ pub(super) fn recover(
     }
     let mut spare = None;
     for it in left {
-        spare = settle(&it, target, sync)?.or(spare);
+        spare = settle(&it, target, (seal, sync))?.or(spare);
     }
     disk::remove(&ticket)?;
     Ok(spare)
@@ -68,10 +71,14 @@ pub(super) fn discard(target: &OutputTarget, spare: &Manifest) -> Result<(), Pub
     }
 }
 
-fn settle(left: &LeftBuild, target: &OutputTarget, sync: bool) -> Result<Option<Manifest>, PublishError> {
+fn settle(
+    left: &LeftBuild,
+    target: &OutputTarget,
+    (seal, sync): (&Seal, bool),
+) -> Result<Option<Manifest>, PublishError> {
     let place = &left.place;
     if left.state == BuildState::Building {
-        go_on(place, &target.output, sync)?;
+        go_on(place, &target.output, seal, sync)?;
         return marks::remove(place).map(|()| None);
     }
     let found = journal::read(place)?;
@@ -84,27 +91,34 @@ fn settle(left: &LeftBuild, target: &OutputTarget, sync: bool) -> Result<Option<
     exchange::clear(place, &target.output, &manifest).map(|_| None)
 }
 
-/// Where a build was moving its files over, as the journal in the output says, moves the rest.
-fn go_on(stage: &Place, output: &Place, sync: bool) -> Result<(), PublishError> {
-    let Some((old, mut change)) = journal::begun(output)? else { return Ok(()) };
-    let find = |path: &str| [true, false].map(|is_flat| stage::staged(stage, path, is_flat));
-    let mut rest = Vec::new();
-    for put in std::mem::take(&mut change.put) {
-        let holds = |place: &Place| disk::holds(place, &put.entry);
-        let [flat, other] = find(&put.path);
-        if holds(&flat)? || holds(&other)? {
-            rest.push(put);
-        } else if !holds(&output.join(&*put.path))? {
-            // Not all that was announced is still there: the build that comes now makes it anew.
-            return Ok(());
-        }
-    }
-    change.put = rest;
-    foreign::refuse_unlike(output, &old, change.gone.iter().map(|path| &**path))?;
-    foreign::refuse_clash(output, &change)?;
+/// Where a build was moving its files over, moves the rest. Where anything is otherwise than that build left it, nothing is: the build that
+/// comes now makes all anew, and tells what is in its way.
+fn go_on(stage: &Place, output: &Place, seal: &Seal, sync: bool) -> Result<(), PublishError> {
+    let Some(files) = begun::read(stage, seal)? else { return Ok(()) };
     let staged = |path: &str| {
-        let [flat, other] = find(path);
+        let [flat, other] = [true, false].map(|is_flat| stage::staged(stage, path, is_flat));
         if flat.is_file() { flat } else { other }
     };
+    let mut change = Change::default();
+    for BegunFile { path, new, old } in files {
+        let there = output.join(&*path);
+        let holds = |entry: Option<Entry>| entry.map_or(Ok(false), |entry| disk::holds(&there, &entry));
+        let Some(entry) = new else {
+            change.gone.extend(holds(old)?.then_some(path));
+            continue;
+        };
+        if holds(new)? {
+            continue;
+        }
+        let is_new = matches!(there.look_for(), Ok(None));
+        if !disk::holds(&staged(&path), &entry)? || !is_new && !holds(old)? {
+            return Ok(());
+        }
+        change.put.push(Put { path, entry, is_new });
+    }
+    change.sort();
+    if foreign::refuse_clash(output, &change).is_err() {
+        return Ok(());
+    }
     Folders::at(output).carry_out(&change, &staged, &mut || {}, sync)
 }

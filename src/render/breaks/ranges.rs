@@ -5,7 +5,7 @@
 
 use memchr::memmem;
 
-use super::Mark;
+use super::BreakMark;
 
 /// What a range begins with.
 pub(super) const BEGIN: &str = "<bdi dir=\"ltr\">";
@@ -35,15 +35,15 @@ pub(super) fn is_read_from_the_right(page: &[u8]) -> bool {
 }
 
 /// Finds where ranges begin and end.
-pub(super) fn find(text: &[u8], start: usize, spots: &mut Vec<(usize, Mark)>) {
+pub(super) fn find(text: &[u8], start: usize, spots: &mut Vec<(usize, BreakMark)>) {
     let mut at = 0;
     while let Some(found) = text.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
         let from = at + found;
         let (length, has_dash) = length(&text[from..]);
         at = from + length;
         if length >= SHORTEST && has_dash && stands_alone(text, from, at) {
-            spots.push((start + from, Mark::RunBegins));
-            spots.push((start + at, Mark::RunEnds));
+            spots.push((start + from, BreakMark::RunBegins));
+            spots.push((start + at, BreakMark::RunEnds));
         }
     }
 }
