@@ -17,7 +17,7 @@ use crate::parse::files::Status;
 use crate::parse::repeat::Repeat;
 use crate::parse::special::Listed;
 use crate::parse::values::{Text, weekday_key};
-use crate::parse::weeks::{Period, days_around, merged, without};
+use crate::parse::weeks::{Period, days_around, without};
 
 /// So many days after a sign-up has closed one is asked whether it has.
 const REMINDED: i32 = 14;
@@ -132,17 +132,12 @@ fn hidden_exceptions(ground: &AgendaRules<'_>, found: &mut Vec<Diagnostic>) {
         later.services.is_empty()
             || !one.services.is_empty() && one.services.iter().all(|place| later.services.contains(place))
     };
-    // A period that ends before it begins was told, and covers nothing.
-    let right = |one: &Exception| -> Vec<Period> {
-        one.periods.iter().filter(|period| period.from <= period.to).copied().collect()
-    };
-    let merged: Vec<Vec<Period>> = exceptions.iter().map(|one| merged(&right(one))).collect();
     for (place, one) in exceptions.iter().enumerate().filter(|(_, one)| one.last() >= ground.now) {
-        let mut left = merged[place].clone();
+        let mut left = one.days.clone();
         let mut by = None;
         for (other, later) in exceptions.iter().enumerate().skip(place + 1) {
             if covers(later, one) {
-                let rest = without(&left, &merged[other]);
+                let rest = without(&left, &later.days);
                 if rest != left {
                     by = Some(other);
                 }

@@ -43,7 +43,7 @@ pub(crate) use holidays::say_holidays;
 pub(crate) use images::ImageFact;
 pub(crate) use look::Logo;
 pub(crate) use mentions::take_to_mentions;
-pub(crate) use named::{NamedCentre, NewsNames};
+pub(crate) use named::{CentreNames, NamedCentre, NewsNames};
 pub(crate) use names::{copy, file_name_fault, name_fault, original};
 pub(crate) use navigation::{MOST_PAGES, asks_for_menu};
 pub(crate) use order::{first_letter, sort_key};
@@ -126,6 +126,8 @@ pub struct Section {
     pub base_url: String,
     /// Its centres, in the order of their names.
     pub centres: Vec<Sourced<Centre>>,
+    /// The names that they have and had.
+    pub centre_names: CentreNames,
     /// The calendar of each of them.
     pub calendars: Vec<Calendar>,
     /// Its news, the newest first.
@@ -205,6 +207,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
         theme: site.theme.clone(),
         base_url: base_url.trim_end_matches('/').to_string(),
         centres: Vec::new(),
+        centre_names: CentreNames::default(),
         calendars: Vec::new(),
         news: articles::gather_news(&[(&shared.folder, true)], site, &mut found),
         pages: articles::gather_pages(&[(&shared.folder, true)], site, &mut found),
@@ -251,6 +254,7 @@ pub fn municipality(
         site: site.clone(),
         base_url,
         centres: folder.centres.clone(),
+        centre_names: CentreNames::default(),
         calendars: Vec::new(),
         news: articles::gather_news(&folders, site, &mut found),
         pages: articles::gather_pages(&folders, site, &mut found),
@@ -266,6 +270,7 @@ pub fn municipality(
     section.centres.sort_by_cached_key(|centre| {
         (swedish_sort_key(centre.value.name.in_language(own, own).0), centre.value.id.clone())
     });
+    section.centre_names = CentreNames::of(&section.centres);
     let almanac = Almanac::of(settings.now, section.holiday_rules());
     section.calendars = section.centres.iter().map(|centre| Calendar::of(&centre.value, &almanac)).collect();
     references::resolve(&mut section, &[folder, &shared.folder], inputs, settings, &mut found);

@@ -34,6 +34,12 @@ impl Section {
         }
     }
 
+    /// The first other centre that has a former name of a centre, or had it too.
+    pub fn other_of_name(&self, name: &str, centre: &Sourced<Centre>) -> Option<&Sourced<Centre>> {
+        let places = self.centre_names.0.get(name)?.iter();
+        places.filter_map(|place| self.centres.get(*place)).find(|other| other.path != centre.path)
+    }
+
     /// Its news by their names.
     pub fn news_names(&self) -> NewsNames<'_> {
         let mut names: HashMap<&str, &Article<News>> = HashMap::with_capacity(2 * self.news.len());
@@ -46,6 +52,23 @@ impl Section {
         // A whole name is meant first.
         names.extend(self.news.iter().map(|article| (article.name.as_str(), article)));
         NewsNames(names)
+    }
+}
+
+/// Which centres have a name, or had it: their places among the section's. Each may have had many, so nobody looks through all centres for each.
+#[derive(Clone, Default, Debug)]
+pub struct CentreNames(HashMap<String, Vec<usize>>);
+
+impl CentreNames {
+    /// Those of a section's centres.
+    pub fn of(centres: &[Sourced<Centre>]) -> Self {
+        let mut names: HashMap<String, Vec<usize>> = HashMap::with_capacity(centres.len());
+        for (place, centre) in centres.iter().enumerate() {
+            for name in centre.value.formerly.iter().chain([&centre.value.id]) {
+                names.entry(name.clone()).or_default().push(place);
+            }
+        }
+        Self(names)
     }
 }
 

@@ -10,9 +10,7 @@ use crate::model::holidays::days_from;
 use crate::parse::centre::{Centre, Exception, Season, Service};
 use crate::parse::hours::{Day, Week};
 use crate::parse::values::{Interval, weekday_index};
-
-/// So many days of a period are looked at: by then each weekday has come many times.
-const LOOKED: i32 = 56;
+use crate::parse::weeks::{Period, merged, without};
 
 /// Looks at the centres of a municipality.
 pub fn check(section: &Section, now: Date, found: &mut Vec<Diagnostic>) {
@@ -28,10 +26,8 @@ pub fn check(section: &Section, now: Date, found: &mut Vec<Diagnostic>) {
             let named = names(section, centre, met);
             found.extend(tell(source, ("seasons", index), "season", named));
         }
-        for (index, exception) in centre.exceptions.iter().enumerate().filter(|(_, one)| one.last() >= now) {
-            let later = centre.exceptions.get(index + 1..).unwrap_or_default();
-            let met = with_own.iter().filter(|own| of_exception(exception, later, own, now));
-            let named = names(section, centre, met);
+        for (index, met) in of_exceptions(&centre.exceptions, &with_own, now).into_iter().enumerate() {
+            let named = names(section, centre, met.into_iter());
             found.extend(tell(source, ("exceptions", index), "exception", named));
         }
     }
@@ -59,21 +55,46 @@ fn of_season(centre: &Centre, season: &Season, own: &OwnHours<'_>) -> bool {
         && season.week.iter().zip(own.week).any(|(day, own)| !is_within(day, own))
 }
 
-/// The same on the days of an exception, where none that follows is for the service.
-fn of_exception(exception: &Exception, later: &[Exception], own: &OwnHours<'_>, now: Date) -> bool {
-    if !exception.services.is_empty() {
-        return false;
+/// Of each exception the services of which the same is true on one of its coming days, where none that follows is for the service.
+///
+/// A file may have many services and many exceptions of many days each. So the days of the later ones are put together once for each service,
+/// from the last exception to the first, and no day is looked at for each of them.
+fn of_exceptions<'a>(
+    exceptions: &[Exception],
+    with_own: &'a [OwnHours<'a>],
+    now: Date,
+) -> Vec<Vec<&'a OwnHours<'a>>> {
+    let coming: Vec<Vec<Period>> = exceptions.iter().map(|one| coming_days(one, now)).collect();
+    let mut met = vec![Vec::new(); exceptions.len()];
+    for own in with_own {
+        let mut later: Vec<Period> = Vec::new();
+        for (place, exception) in exceptions.iter().enumerate().rev() {
+            if exception.services.contains(&own.place) {
+                later.extend_from_slice(&coming[place]);
+                later = merged(&later);
+            } else if exception.services.is_empty() && opens(exception, own, &coming[place], &later) {
+                met[place].push(own);
+            }
+        }
     }
-    let later: Vec<&Exception> = later.iter().filter(|other| other.services.contains(&own.place)).collect();
-    let coming = exception.periods.iter().filter(|period| period.to >= now);
-    coming.take(LOOKED.unsigned_abs() as usize).any(|period| {
-        let days = (period.to - period.from).get_days().min(LOOKED);
-        days_from(period.from, days + 1).any(|day| {
-            let weekday = weekday_index(day.weekday());
-            let is_met = !is_within(exception.hours.on(weekday), &own.week[weekday % 7]);
-            is_met && day >= now && !later.iter().any(|other| other.has(day))
-        })
-    })
+    met
+}
+
+fn coming_days(exception: &Exception, now: Date) -> Vec<Period> {
+    let days = exception.days.iter().filter(|period| period.to >= now);
+    days.map(|period| Period { from: period.from.max(now), ..*period }).collect()
+}
+
+/// Does an exception open a service when it never is, on one of these days without the later ones?
+fn opens(exception: &Exception, own: &OwnHours<'_>, days: &[Period], later: &[Period]) -> bool {
+    let met: [bool; 7] =
+        std::array::from_fn(|weekday| !is_within(exception.hours.on(weekday), &own.week[weekday]));
+    let is_met = |period: &Period| {
+        // Each weekday comes in a week.
+        let count = (period.to - period.from).get_days().min(6) + 1;
+        days_from(period.from, count).any(|day| met[weekday_index(day.weekday()) % 7])
+    };
+    met.contains(&true) && without(days, later).iter().any(is_met)
 }
 
 /// Are these hours no others than those that a service has anyway, or fewer?

@@ -62,10 +62,7 @@ pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
 pub fn check_former_names(section: &Section, found: &mut Vec<Diagnostic>) {
     for centre in &section.centres {
         for name in &centre.value.formerly {
-            let has_it = |other: &&Sourced<Centre>| {
-                other.path != centre.path && (other.value.id == *name || other.value.formerly.contains(name))
-            };
-            let Some(other) = section.centres.iter().find(has_it) else { continue };
+            let Some(other) = section.other_of_name(name, centre) else { continue };
             let path = vec![Seg::Key("formerly".into())];
             let at = At::Part { path, in_key: false, words: name.clone(), from: None };
             let diagnostic = Diagnostic::new(Code::BadFormerName, &centre.path, at).with("value", name);

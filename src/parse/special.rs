@@ -12,10 +12,10 @@ use super::season::{Season, check_season};
 use super::service::{Service, ServiceNames, places_named};
 use super::trail::Trail;
 use super::values::Text;
-use super::weeks::{Period, WeeksError, parse_weeks, speaks_of_weeks};
+use super::weeks::{Period, WeeksError, merged, parse_weeks, speaks_of_weeks};
 use crate::base::{Code, Report};
 
-/// So many days may stand in one text.
+/// So many days or weeks may stand in one text.
 const MOST_IN_TEXT: usize = 60;
 
 /// Days when it is not as usual.
@@ -25,6 +25,9 @@ pub struct Exception {
     pub periods: Vec<Period>,
     /// Of each of them the place in its list that it was read from.
     pub items: Vec<usize>,
+    /// The same days in the order of time, each once, and none of a period that ends before it begins: who asks for days asks these, since
+    /// a file may say the same weeks hundreds of times.
+    pub days: Vec<Period>,
     /// The field that says when: `from`, `weeks` or `dates`.
     pub said: &'static str,
     /// What holds on these days.
@@ -36,9 +39,10 @@ pub struct Exception {
 }
 
 impl Exception {
-    /// Does it hold on a day?
-    pub fn has(&self, day: Date) -> bool {
-        self.periods.iter().any(|period| period.has(day))
+    /// The days of periods, as its `days` has them.
+    pub fn days_of(periods: &[Period]) -> Vec<Period> {
+        let right = periods.iter().filter(|period| period.from <= period.to);
+        merged(&right.copied().collect::<Vec<_>>())
     }
 
     /// Its last day.
@@ -106,8 +110,9 @@ pub(crate) fn check_exceptions(
         let reason = check::optional(file.reason, &at.key("reason"), report);
         if let (Some((said, periods)), Some(hours), true) = (when, hours, is_known) {
             let items = periods.iter().map(|one| one.item).collect();
-            let periods = periods.into_iter().map(|one| one.period).collect();
-            exceptions.push(Exception { periods, items, said, hours, reason, services: named });
+            let periods: Vec<Period> = periods.into_iter().map(|one| one.period).collect();
+            let days = Exception::days_of(&periods);
+            exceptions.push(Exception { periods, days, items, said, hours, reason, services: named });
         } else {
             report.leave_out(at.value());
         }
@@ -211,7 +216,13 @@ pub(crate) fn days(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
 /// Weeks as periods.
 pub fn weeks(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
     let error = match parse_weeks(text) {
-        Ok(periods) => {
+        Ok(mut periods) => {
+            let number = periods.len();
+            if number > MOST_IN_TEXT {
+                let words = report.add(Code::TooMuch, at.value()).with("kind", "items");
+                words.with("number", number).with("most", MOST_IN_TEXT);
+                periods.truncate(MOST_IN_TEXT);
+            }
             let impossible =
                 periods.iter().map(|period| period.from.year()).find(|year| !check::YEARS.contains(year));
             let is_possible = impossible.is_none_or(|year| check::year(year, text, at, report));

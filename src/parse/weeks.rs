@@ -230,7 +230,8 @@ fn tokens(text: &str) -> Option<Vec<WeekToken>> {
 /// The same days as periods in the order of time, none of which meets another.
 pub(crate) fn merged(periods: &[Period]) -> Vec<Period> {
     let mut sorted = periods.to_vec();
-    sorted.sort_unstable();
+    // Often two lists in order, one after the other, which a stable sort puts together in one go.
+    sorted.sort();
     let mut merged: Vec<Period> = Vec::with_capacity(sorted.len());
     for period in sorted {
         match merged.last_mut() {

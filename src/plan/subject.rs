@@ -37,10 +37,7 @@ impl<'a> Subject<'a> {
 /// page for an answer, and a plain file server has no other way to send them on. What it says of itself (its ids, its own address) is the new one's,
 /// so nobody is told anything twice, and who adds it anew has the new address.
 pub fn former_names<'a>(section: &'a Section, centre: &'a Sourced<Centre>) -> Vec<&'a str> {
-    let is_own = |name: &&String| {
-        let has_it = |other: &Centre| other.id == **name || other.formerly.contains(name);
-        !section.centres.iter().any(|other| other.path != centre.path && has_it(&other.value))
-    };
+    let is_own = |name: &&String| section.other_of_name(name, centre).is_none();
     centre.value.formerly.iter().filter(is_own).map(String::as_str).collect()
 }
 

@@ -315,3 +315,18 @@ fn open_data_with_more_rows_than_there_is_room_for_are_refused_while_they_are_ma
     };
     assert_eq!((too_much(1), too_much(16)), (0, 1));
 }
+
+#[test]
+fn a_text_says_sixty_weeks_and_no_more() {
+    let built = |count: usize| {
+        let weeks = vec!["v. 1–2 2027"; count].join(", ");
+        Project::new()
+            .and(FITTJA, &format!("exceptions:\n  - {{weeks: \"{weeks}\", closed: true}}\n"))
+            .build()
+    };
+    let too_much = |count: usize| {
+        let built = built(count);
+        built.places().iter().filter(|(code, ..)| *code == Code::TooMuch).count()
+    };
+    assert_eq!([60, 61, 400].map(too_much), [0, 1, 1]);
+}

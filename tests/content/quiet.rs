@@ -124,6 +124,26 @@ fn hours_of_the_house_over_a_services_own_are_told_where_it_would_be_open_when_i
         &format!("{exception}  - {{from: 2026-12-09, closed: true, services: [bvc]}}\n"),
     ));
     at_peace(&own("monday: 13–16", "exceptions:\n  - {from: 2026-12-09, closed: true}\n"));
+    // Two weeks, of which later ones for the service leave a part, in whatever order and however often they are said.
+    let later = |weeks: &[&str]| {
+        let closed = |weeks: &&str| format!("  - {{weeks: \"{weeks}\", closed: true, services: [bvc]}}\n");
+        let weeks: String = weeks.iter().map(closed).collect();
+        let exception = "exceptions:\n  - {from: 2026-11-30, to: 2026-12-13, hours: 9–12}\n";
+        own("monday: 13–16", &format!("hours: {{monday-sunday: 8–17}}\n{exception}{weeks}"))
+    };
+    tells(&later(&["v. 49 2026"]), Code::HoursOverOwn, &["bvc"]);
+    tells(&later(&["v. 48, 50, 50 2026"]), Code::HoursOverOwn, &["bvc"]);
+    at_peace(&later(&["v. 49–50 2026"]));
+    at_peace(&later(&["v. 50 2026", "v. 49 2026"]));
+    at_peace(&later(&["v. 50, 49, 50 2026"]));
+    // Days that are left are none of those that are met.
+    let left = "  - {from: 2026-12-07, to: 2026-12-12, closed: true, services: [bvc]}\n";
+    let within = |hours: &str| {
+        let exception = "  - {from: 2026-12-07, to: 2026-12-13, hours: 9–12}\n";
+        own(hours, &format!("hours: {{monday-sunday: 8–17}}\nexceptions:\n{exception}{left}"))
+    };
+    at_peace(&within("sunday: 9–12"));
+    tells(&within("sunday: 9–11"), Code::HoursOverOwn, &["bvc"]);
 }
 
 #[test]

@@ -51,10 +51,20 @@ fn notice(name: &'static str, unit: &'static str) -> Series {
 }
 
 pub fn series() -> Vec<Series> {
-    [heads(), lists_of_news(), of_centres(), of_municipalities(), notices(), structures(), broken(), files()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        heads(),
+        lists_of_news(),
+        of_centres(),
+        products(),
+        of_municipalities(),
+        notices(),
+        structures(),
+        broken(),
+        files(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn heads() -> Vec<Series> {
@@ -135,6 +145,25 @@ fn of_centres() -> Vec<Series> {
             with_more(FITTJA, FITTJA_TEXT, &format!("email: {}a@b.example", fill("a.", bytes)))
         }),
     ]
+}
+
+/// Lists of which each item meets each of another: both grow with the root of the length, and so does what stands in an item.
+fn products() -> Vec<Series> {
+    vec![Series::new("services and exceptions of many weeks", |bytes| {
+        let root = |least: usize| (least * least * bytes / 512).isqrt();
+        let service =
+            |at: usize| format!("- {{kind: other, name: Lek {at}, hours: {{monday-sunday: 9–10}}}}\n");
+        let weeks = |one: &str| vec![one; root(7)].join(", ");
+        let named = (0..root(8)).map(|at| format!("Lek {at}")).collect::<Vec<_>>().join(", ");
+        let longer = format!("- {{hours: 8–20, weeks: \"{}\"}}\n", weeks("v. 1–20 2027"));
+        let closed = format!("- {{closed: true, services: [{named}], weeks: \"{}\"}}\n", weeks("v. 40 2027"));
+        // Nothing is left to tell, so all is looked through.
+        let last = format!("- {{closed: true, services: [{named}], from: 2026-01-01, to: 2028-12-31}}\n");
+        let services: String = (0..root(8)).map(service).collect();
+        let exceptions = longer.repeat(root(7)) + &closed.repeat(root(7)) + &last;
+        let text = format!("name: F\nstatus: open\nservices:\n{services}exceptions:\n{exceptions}");
+        Project::new().with(FITTJA, text)
+    })]
 }
 
 fn of_municipalities() -> Vec<Series> {
@@ -260,6 +289,16 @@ fn files() -> Vec<Series> {
                 let text =
                     FITTJA_TEXT.replace("name: Fittja\n", &name).replace("Torg 19", &format!("Torg {at}"));
                 (format!("content/botkyrka/centres/c{at}.yaml"), text + more)
+            })
+        })
+        .from(8 * 1024),
+        Series::new("centres that had other names", move |bytes| {
+            many(bytes, |at| {
+                let names: Vec<String> = (0..5).map(|name| format!("f{at:04}-{name}")).collect();
+                let text = FITTJA_TEXT.replace("Fittja", &format!("Centralen {at}"));
+                let more = "exceptions: [{from: 2026-11-17, closed: true}]\n";
+                let text = format!("{text}{more}formerly: [{}]\n", names.join(", "));
+                (format!("content/botkyrka/centres/c{at:04}.yaml"), text)
             })
         })
         .from(8 * 1024),

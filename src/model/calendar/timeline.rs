@@ -165,13 +165,13 @@ pub fn compile(ground: &OpeningRules<'_>, almanac: &Almanac) -> Timeline {
         match &exception.hours {
             SpecialHours::Daily(day) => {
                 let number = line.push(DayState::sure(day.into(), why));
-                for period in &exception.periods {
+                for period in &exception.days {
                     line.cells[window.range(*period)].fill(number);
                 }
             }
             SpecialHours::Week(week) => {
                 let first = line.push_week(week, &why);
-                for period in &exception.periods {
+                for period in &exception.days {
                     paint_week(&mut line.cells, window.range(*period), first);
                 }
             }
@@ -191,7 +191,7 @@ pub fn compile_phone(week: &Week, ground: &OpeningRules<'_>, almanac: &Almanac) 
     let before = if ground.exceptions.is_empty() { Vec::new() } else { line.cells.clone() };
     for (place, exception) in &ground.exceptions {
         let closed = line.push(DayState::sure(State::Closed, Why::Exception(*place)));
-        for index in exception.periods.iter().flat_map(|period| window.range(*period)) {
+        for index in exception.days.iter().flat_map(|period| window.range(*period)) {
             let is_closed = exception.hours.on(index % 7).is_closed();
             line.cells[index] = if is_closed { closed } else { before[index] };
         }

@@ -128,7 +128,8 @@ impl Chance {
             }
         };
         let items = (0..periods.len()).collect();
-        Exception { periods, items, said, hours, reason: None, services: self.services(count) }
+        let days = Exception::days_of(&periods);
+        Exception { periods, days, items, said, hours, reason: None, services: self.services(count) }
     }
 
     fn repeat(&mut self, now: Date) -> Repeat {
