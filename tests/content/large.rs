@@ -165,7 +165,7 @@ fn lists_and_texts_that_are_shown_again_and_again_have_a_bound_each() {
         (FITTJA, exceptions(150), exceptions(151)),
         (FITTJA, format!("owner: {}\n", long(5000)), format!("owner: {}\n", long(5010))),
         (FITTJA, times(6), times(7)),
-        (FITTJA, weeks(200), weeks(201)),
+        (FITTJA, weeks(60), weeks(61)),
         (FITTJA, address(2000), address(2001)),
         (FITTJA, alternating(14), alternating(18)),
         (FITTJA, activities(60), activities(110)),

@@ -33,6 +33,7 @@ const UNKNOWABLE: &[(Code, &str)] = &[
     (Code::EndsBeforeDate, "one field is measured against another"),
     (Code::LanguagesWithoutOwn, "the site's language is another field, or in another file"),
     (Code::NoSuchService, "the services are another field"),
+    (Code::BadFormerName, "the name that the file has now is not in it"),
     (Code::RepeatUnclear, "the first day and the weekday are other fields"),
     (Code::NoSuchWeek, "no pattern knows which years have 53 weeks"),
     (
