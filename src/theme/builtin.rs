@@ -12,8 +12,11 @@ pub const BASE: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/base_them
 /// Words by key, of one file.
 pub type FileWords = BTreeMap<String, String>;
 
+/// A file inside the program, and what it says.
+type BuiltInWords = (&'static [u8], OnceLock<FileWords>);
+
 /// The words inside the program, by their files. Each is read when it is first asked for, once for all themes.
-static WORDS: LazyLock<BTreeMap<&'static str, (&'static [u8], OnceLock<FileWords>)>> = LazyLock::new(|| {
+static WORDS: LazyLock<BTreeMap<&'static str, BuiltInWords>> = LazyLock::new(|| {
     let words = BASE.iter().filter(|(path, _)| path.contains("/words/"));
     words.map(|(path, bytes)| (*path, (*bytes, OnceLock::new()))).collect()
 });
@@ -39,7 +42,7 @@ mod tests {
         assert!(WORDS.len() >= 8);
         for (path, (bytes, _)) in &*WORDS {
             let mut found = Vec::new();
-            let read: Option<FileWords> = read_yaml(&SourcePath::new(*path), bytes, &mut found);
+            let read: Option<FileWords> = read_yaml(&SourcePath::new(path), bytes, &mut found);
             assert!(read.is_some_and(|words| words.len() > 100) && found.is_empty(), "{path}: {found:?}");
         }
     }

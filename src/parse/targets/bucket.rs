@@ -93,8 +93,8 @@ fn endpoint(written: Option<As<forms::Words>>, at: &Trail, report: &mut Report) 
 fn prefix(written: Option<As<forms::Words>>, at: &Trail, report: &mut Report) -> Option<Option<String>> {
     let Some(written) = written else { return Some(None) };
     let prefix = written.0.trim().trim_matches('/').to_string();
-    let is_good =
-        prefix.len() <= 255 && prefix.split('/').all(|part| is_word(part) && part.trim_matches('.') != "");
+    let is_good = prefix.len() <= 255
+        && prefix.split('/').all(|part| is_word(part) && !part.trim_matches('.').is_empty());
     if !is_good {
         tell("prefix", &prefix, at, report);
     }
