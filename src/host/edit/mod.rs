@@ -79,6 +79,8 @@ pub struct Editor {
     publishing: OnceLock<PublishJob>,
     /// Held by the one that publishes.
     turn: Mutex<()>,
+    /// Held while files are written: between the look at what a file holds and its new bytes no other window comes.
+    saving: Mutex<()>,
 }
 
 /// What only this process and its own pages know.
@@ -120,6 +122,7 @@ impl Editor {
             brought: Mutex::default(),
             publishing: OnceLock::new(),
             turn: Mutex::default(),
+            saving: Mutex::default(),
         })
     }
 

@@ -1,5 +1,7 @@
 //! Saving: a file's new bytes, written whole where nobody has changed the file meanwhile; and taking that back.
 
+use std::sync::PoisonError;
+
 use super::{Editor, MOST_SAVED};
 use crate::base::{Code, Diagnostic, Fingerprint, Phrase, SourcePath};
 use crate::host::change;
@@ -75,6 +77,7 @@ impl Editor {
 
     /// Writes several files, one after the other, as one saving. Where one cannot be written the others are as they were.
     pub(super) fn write_all(&self, files: Vec<SavedFile>) -> Result<(), Diagnostic> {
+        let _saving = self.saving.lock().unwrap_or_else(PoisonError::into_inner);
         self.write_in_turn(&files)?;
         let mut state = self.state();
         state.saved.push(files);
@@ -105,6 +108,7 @@ impl Editor {
     /// Takes the last saving back; was there one? One whose files others have changed since is left alone for good, so that those before it can
     /// still be taken back; one that the disk refuses can be tried again.
     pub(super) fn take_back(&self) -> Result<bool, Diagnostic> {
+        let _saving = self.saving.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(last) = self.state().saved.pop() else { return Ok(false) };
         let back: Vec<SavedFile> = last.iter().rev().map(SavedFile::reversed).collect();
         match self.write_in_turn(&back) {
