@@ -14,6 +14,7 @@ mod folder;
 mod guard;
 mod listen;
 mod live;
+mod load;
 mod page;
 mod reach;
 mod screen;

@@ -161,25 +161,28 @@ fn marked(key: &str, text: &str) -> String {
 /// Puts values in the place of `{name}`, in one pass: what is put in is not looked at again.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some(open) = rest.find('{') {
-        out.push_str(&rest[..open]);
-        let after = &rest[open + 1..];
-        let known = after.find('}').and_then(|close| {
-            values.iter().find(|(name, _)| *name == &after[..close]).map(|(_, value)| (close, *value))
+    // The place of the next `}` is kept, so that each byte is looked at once for it, and not by each `{`.
+    let (mut at, mut next_close) = (0, text.find('}'));
+    while let Some(open) = text[at..].find('{').map(|open| at + open) {
+        out.push_str(&text[at..open]);
+        if next_close.is_some_and(|close| close < open) {
+            next_close = text[open..].find('}').map(|close| open + close);
+        }
+        let known = next_close.and_then(|close| {
+            values.iter().find(|(name, _)| *name == &text[open + 1..close]).map(|(_, value)| (close, *value))
         });
-        match known {
+        at = match known {
             Some((close, value)) => {
                 out.push_str(value);
-                rest = &after[close + 1..];
+                close + 1
             }
             None => {
                 out.push('{');
-                rest = after;
+                open + 1
             }
-        }
+        };
     }
-    out.push_str(rest);
+    out.push_str(&text[at..]);
     out
 }
 
@@ -191,5 +194,36 @@ mod tests {
     fn filling_in_does_not_look_at_what_it_filled_in() {
         assert_eq!(fill("{a} av {b}", &[("a", "{b}"), ("b", "2")]), "{b} av 2");
         assert_eq!(fill("{ {x} {okänd", &[("x", "1")]), "{ 1 {okänd");
+    }
+
+    /// What [`fill`] does, by its definition: at each `{` the next `}` is looked for in all that follows.
+    fn plainly(text: &str, values: &[(&str, &str)]) -> String {
+        let Some((before, after)) = text.split_once('{') else { return text.to_string() };
+        let known = after.split_once('}').and_then(|(name, rest)| {
+            values
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| format!("{value}{}", plainly(rest, values)))
+        });
+        format!("{before}{}", known.unwrap_or_else(|| format!("{{{}", plainly(after, values))))
+    }
+
+    #[test]
+    fn filling_in_is_what_its_definition_says_for_every_short_text() {
+        let values = [("a", "1{a}"), ("", "tom"), ("å", "2"), ("aa", "}")];
+        let letters = ['{', '}', 'a', 'å'];
+        let mut texts = vec![String::new()];
+        for _ in 0..7 {
+            let longer = texts.iter().flat_map(|text| letters.map(|letter| format!("{text}{letter}")));
+            texts = longer.collect();
+            for text in &texts {
+                assert_eq!(fill(text, &values), plainly(text, &values), "{text}");
+            }
+        }
+        assert_eq!(texts.len(), 4_usize.pow(7));
+        // A word of four million `{`: with a search of the rest for each it would take an hour.
+        let many = "{".repeat(4_000_000);
+        assert_eq!(fill(&many, &values), many);
+        assert_eq!(fill(&format!("{many}a}}"), &values), format!("{}1{{a}}", &many[1..]));
     }
 }

@@ -13,6 +13,7 @@ mod cases;
 mod chance;
 mod days;
 mod drafts;
+mod loads;
 mod meanwhile;
 mod promises;
 mod rooms;

@@ -11,7 +11,8 @@ use fcsite::host::edit::Editor;
 use fcsite::host::serve::{Config, RunningServer, ServedSite, start_with};
 use tempfile::TempDir;
 
-struct NoSite;
+/// A site that has nothing.
+pub struct NoSite;
 
 impl ServedSite for NoSite {
     fn read(&self, _: &str) -> Option<std::io::Result<Vec<u8>>> {

@@ -26,7 +26,9 @@ pub fn answer(editor: &Editor, question: &Question) -> Reply {
     }
     let is_in = has_cookie(question, &editor.secrets.cookie);
     if !is_in {
-        return if question.writes { given_back(editor, question, is_in) } else { locked(editor) };
+        // A file is not given back: it still lies where it was chosen.
+        let is_form = question.writes && !parcel::is_parcel(&question.content_type);
+        return if is_form { given_back(editor, question, is_in) } else { locked(editor) };
     }
     if !question.writes {
         return shown(Office::new(editor, &question.site), path, &query);

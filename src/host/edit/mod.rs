@@ -173,6 +173,10 @@ impl Beside for Editor {
         answer::answer(self, question)
     }
 
+    fn knows(&self, head: &Question) -> bool {
+        request::has_cookie(head, &self.secrets.cookie)
+    }
+
     fn most_bytes(&self, path: &str) -> usize {
         if upload::is_for(path) || bring::is_for(path) { upload::MOST_BYTES } else { MOST_BYTES }
     }

@@ -22,6 +22,7 @@ use super::ServedSite;
 use super::beside::{self, Beside, PREVIEWS, StandIns};
 use super::guard::{self, Audience, Hosts, Refusal};
 use super::live::{Health, Listeners};
+use super::load::LoadPlaces;
 use super::page::{self, CLIENT, NEWS};
 use super::screen;
 use super::target::RequestTarget;
@@ -51,6 +52,7 @@ pub struct Answerer {
     words: &'static ServerWords,
     client: Vec<u8>,
     beside: Option<Arc<dyn Beside>>,
+    places: LoadPlaces,
 }
 
 impl Answerer {
@@ -68,7 +70,7 @@ impl Answerer {
             "style": STYLE,
         });
         let client = format!("{SCRIPT}({})\n", json::line(&given)).into_bytes();
-        Self { site, live, hosts, words, client, beside: None }
+        Self { site, live, hosts, words, client, beside: None, places: LoadPlaces::default() }
     }
 
     /// The same with what answers beside the site.
@@ -222,7 +224,7 @@ async fn answer(State(served): State<Arc<Answerer>>, request: Request) -> Respon
     match served.beside(&request) {
         Some(Ok(beside)) => {
             let site = format!("http://localhost:{}", served.hosts.port());
-            let answered = beside::answer((beside, site), request, body).await;
+            let answered = beside::answer((beside, site, &served.places), request, body).await;
             return answered.unwrap_or_else(|refusal| served.refuse(refusal));
         }
         Some(Err(refusal)) => return served.refuse(refusal),

@@ -1,25 +1,21 @@
 //! What answers beside the site, below an address of its own: the editor of `fcsite edit`.
 //!
 //! The server knows nothing of it but where it is. It hands on who asked for what, once [`super::guard`] has let it through, and reads no more
-//! than so many bytes, for no longer than so long. What comes back gets the headers that every page of an editor has.
+//! than so many bytes, for no longer than so long; who is a stranger to it is asked of it first, by the head alone, and of strangers less is
+//! read ([`super::load`]). What comes back gets the headers that every page of an editor has.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
+use tokio::sync::OwnedSemaphorePermit;
 
 use super::guard::Refusal;
-
-/// The most that is sent along with a request that brings no file.
-const MOST_BYTES: usize = 4 * 1024 * 1024;
-
-/// How long it may take to arrive.
-const PATIENCE: Duration = Duration::from_secs(30);
+use super::load::{self, HeldLoad, LARGE, LoadPlaces};
 
 /// Nothing runs but the editor's own script, nothing is loaded from elsewhere, no form leads elsewhere, no page shows it within itself, and in
 /// its own frames is the site that this server shows.
@@ -44,9 +40,12 @@ pub trait Beside: Send + Sync + 'static {
     /// Answers; it may wait for the disk.
     fn answer(&self, question: &Question) -> Reply;
 
+    /// Does a request come from somebody who was let in? Asked by its head, before anything that comes along is read.
+    fn knows(&self, head: &Question) -> bool;
+
     /// The most that is sent along with a request to a path.
     fn most_bytes(&self, _path: &str) -> usize {
-        MOST_BYTES
+        LARGE
     }
 
     /// What is shown in place of the site's files in a preview of this word; none where there is no such preview.
@@ -91,37 +90,42 @@ pub struct Reply {
 
 /// Answers a request that was let through.
 pub async fn answer(
-    (beside, site): (Arc<dyn Beside>, String),
+    (beside, site, places): (Arc<dyn Beside>, String, &LoadPlaces),
     request: Parts,
     body: Body,
 ) -> Result<Response, Refusal> {
-    let writes = request.method == Method::POST;
-    let most = beside.most_bytes(request.uri.path());
-    let read = tokio::time::timeout(PATIENCE, axum::body::to_bytes(body, most));
-    let body = if writes {
-        read.await.map_err(|_| Refusal::Body)?.map_err(|_| Refusal::Body)?.to_vec()
-    } else {
-        Vec::new()
-    };
     let cookies = request.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let content_type = request.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let question = Question {
-        writes,
+    let said = |name: HeaderName| request.headers.get(name).and_then(|value| value.to_str().ok());
+    let mut question = Question {
+        writes: request.method == Method::POST,
         path: request.uri.path().to_string(),
         query: request.uri.query().unwrap_or_default().to_string(),
         cookie: cookies.collect::<Vec<_>>().join("; "),
-        body,
-        content_type: content_type.unwrap_or_default().to_string(),
+        body: Vec::new(),
+        content_type: said(header::CONTENT_TYPE).unwrap_or_default().to_string(),
         site: site.clone(),
     };
-    let reply = tokio::task::spawn_blocking(move || beside.answer(&question)).await;
-    let reply = reply.map_err(|_| Refusal::Unreadable)?;
-    Ok(written(reply, &site))
+    let mut place = None;
+    if question.writes {
+        let length = said(header::CONTENT_LENGTH).and_then(|length| length.parse().ok());
+        let length = length.filter(|length| *length <= beside.most_bytes(&question.path));
+        let length = length.ok_or(Refusal::Body)?;
+        let load = if beside.knows(&question) {
+            places.read(body, length).await
+        } else {
+            places.read_of_stranger(body, length).await
+        };
+        HeldLoad { bytes: question.body, place } = load?;
+    }
+    // The place goes along: who asked may go away while it is answered.
+    let answering = move || (beside.answer(&question), place);
+    let (reply, place) = tokio::task::spawn_blocking(answering).await.map_err(|_| Refusal::Unreadable)?;
+    Ok(written(reply, &site, place))
 }
 
-fn written(reply: Reply, site: &str) -> Response {
+fn written(reply: Reply, site: &str, place: Option<OwnedSemaphorePermit>) -> Response {
     let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = (status, reply.body).into_response();
+    let mut response = (status, load::placed(reply.body, place)).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(reply.content_type));
     if let Ok(policy) = HeaderValue::try_from(policy(site)) {

@@ -32,6 +32,8 @@ pub enum Refusal {
     Path,
     /// There are too many listeners already.
     Full,
+    /// It brings something along while there is no room for it.
+    Busy,
     /// The file could not be read.
     Unreadable,
 }
@@ -43,7 +45,7 @@ impl Refusal {
             Self::NoHost | Self::Body | Self::Path => StatusCode::BAD_REQUEST,
             Self::StrangeHost | Self::ForeignSite => StatusCode::FORBIDDEN,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Full => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Full | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unreadable => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

@@ -31,7 +31,7 @@ pub struct ServerWords {
     pub overlay_text: &'static str,
     /// The button that closes them.
     pub overlay_close: &'static str,
-    refusals: [&'static str; 8],
+    refusals: [&'static str; 9],
 }
 
 impl ServerWords {
@@ -45,7 +45,7 @@ impl ServerWords {
 
     /// Why a request is not answered.
     pub fn refusal(&self, refusal: Refusal) -> &'static str {
-        let [no_host, strange_host, foreign_site, method, body, path, full, unreadable] = self.refusals;
+        let [no_host, strange_host, foreign_site, method, body, path, full, busy, unreadable] = self.refusals;
         match refusal {
             Refusal::NoHost => no_host,
             Refusal::StrangeHost => strange_host,
@@ -54,6 +54,7 @@ impl ServerWords {
             Refusal::Body => body,
             Refusal::Path => path,
             Refusal::Full => full,
+            Refusal::Busy => busy,
             Refusal::Unreadable => unreadable,
         }
     }
@@ -86,6 +87,7 @@ const ENGLISH: ServerWords = ServerWords {
         "This server only shows pages: it takes nothing that is sent along.",
         "This is not an address of a page.",
         "Too many browser windows listen for changes. Close some of them.",
+        "fcsite is taking care of other things that were sent. Wait a little, go back, and send it again.",
         "The file could not be read from the disk.",
     ],
 };
@@ -117,6 +119,7 @@ const SWEDISH: ServerWords = ServerWords {
         "Servern visar bara sidor: den tar inte emot något som skickas med.",
         "Det här är inte en adress till en sida.",
         "För många webbläsarfönster lyssnar efter ändringar. Stäng några av dem.",
+        "fcsite tar hand om annat som har skickats. Vänta en stund, gå tillbaka och skicka igen.",
         "Filen kunde inte läsas från disken.",
     ],
 };

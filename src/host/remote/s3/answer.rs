@@ -12,12 +12,16 @@ pub struct S3Page {
     pub next: Option<String>,
 }
 
-/// Reads each text of a document with the names of the elements that it stands in; none where it is no XML.
+/// The most elements within each other. A list needs four.
+const DEEPEST: usize = 8;
+
+/// Reads each text of a document with the names of the elements that it stands in; none where it is no XML, or deeper than any answer.
 fn each_text(bytes: &[u8], mut see: impl FnMut(&[String], String)) -> Option<()> {
     let config = ParserConfig::new().cdata_to_characters(true).ignore_comments(true);
     let mut open: Vec<String> = Vec::new();
     for event in EventReader::new_with_config(bytes, config) {
         match event.ok()? {
+            XmlEvent::StartElement { .. } if open.len() == DEEPEST => return None,
             XmlEvent::StartElement { name, .. } => open.push(name.local_name),
             XmlEvent::EndElement { .. } => drop(open.pop()),
             XmlEvent::Characters(text) => see(&open, text),
@@ -32,15 +36,16 @@ pub fn page(bytes: &[u8]) -> Option<S3Page> {
     let mut page = S3Page::default();
     let mut is_page = false;
     each_text(bytes, |open, text| {
-        let names: Vec<&str> = open.iter().map(String::as_str).collect();
-        match names.as_slice() {
-            ["ListBucketResult", "Contents", "Key"] | ["ListBucketResult", "CommonPrefixes", "Prefix"] => {
+        let [first, second, third, fourth] = [0, 1, 2, 3].map(|at| open.get(at).map(String::as_str));
+        is_page |= first == Some("ListBucketResult");
+        match [second, third, fourth] {
+            _ if first != Some("ListBucketResult") => {}
+            [Some("Contents"), Some("Key"), None] | [Some("CommonPrefixes"), Some("Prefix"), None] => {
                 page.keys.push(decoded(&text));
             }
-            ["ListBucketResult", "NextContinuationToken"] => page.next = Some(text),
+            [Some("NextContinuationToken"), None, None] => page.next = Some(text),
             _ => {}
         }
-        is_page |= names.first() == Some(&"ListBucketResult");
     })?;
     is_page.then_some(page)
 }
@@ -77,6 +82,29 @@ mod tests {
         for other in ["", "<html>hej</html>", "<ListBucketResult><Contents>", "{}"] {
             assert_eq!(page(other.as_bytes()), None, "{other}");
         }
+    }
+
+    #[test]
+    fn what_is_deeper_than_any_list_is_read_no_further() {
+        let around = |levels: usize, inner: &str| {
+            let (open, close) = ("<a>x".repeat(levels), "</a>".repeat(levels));
+            format!("<ListBucketResult>{open}{inner}{close}</ListBucketResult>")
+        };
+        let deep = around(50_000, "");
+        let mut texts = 0;
+        let read = each_text(deep.as_bytes(), |open, _| {
+            texts += 1;
+            assert!(open.len() <= DEEPEST);
+        });
+        assert_eq!((read, texts), (None, DEEPEST - 1), "a text at each of 50,000 levels");
+        assert_eq!((page(deep.as_bytes()), refusal(deep.as_bytes())), (None, None));
+        // As deep as may be, and no key of another depth or name is one.
+        let inner = "<Contents><Key>x</Key></Contents>";
+        assert_eq!(page(around(DEEPEST - 3, inner).as_bytes()), Some(S3Page::default()));
+        assert_eq!(page(around(DEEPEST - 2, inner).as_bytes()), None);
+        let within = "<ListBucketResult><Contents><Key><a>x</a></Key></Contents></ListBucketResult>";
+        assert_eq!(page(within.as_bytes()), Some(S3Page::default()));
+        assert_eq!(page(b"<Other><Contents><Key>x</Key></Contents></Other>"), None);
     }
 
     #[test]
