@@ -22,7 +22,7 @@ use super::ServedSite;
 use super::beside::{self, Beside, PREVIEWS, StandIns};
 use super::guard::{self, Audience, Hosts, Refusal};
 use super::live::{Health, Listeners};
-use super::load::Places;
+use super::load::LoadPlaces;
 use super::page::{self, CLIENT, NEWS};
 use super::screen;
 use super::target::RequestTarget;
@@ -52,7 +52,7 @@ pub struct Answerer {
     words: &'static ServerWords,
     client: Vec<u8>,
     beside: Option<Arc<dyn Beside>>,
-    places: Places,
+    places: LoadPlaces,
 }
 
 impl Answerer {
@@ -70,7 +70,7 @@ impl Answerer {
             "style": STYLE,
         });
         let client = format!("{SCRIPT}({})\n", json::line(&given)).into_bytes();
-        Self { site, live, hosts, words, client, beside: None, places: Places::default() }
+        Self { site, live, hosts, words, client, beside: None, places: LoadPlaces::default() }
     }
 
     /// The same with what answers beside the site.

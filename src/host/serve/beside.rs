@@ -15,7 +15,7 @@ use axum::response::{IntoResponse as _, Response};
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::guard::Refusal;
-use super::load::{self, HeldLoad, LARGE, Places};
+use super::load::{self, HeldLoad, LARGE, LoadPlaces};
 
 /// Nothing runs but the editor's own script, nothing is loaded from elsewhere, no form leads elsewhere, no page shows it within itself, and in
 /// its own frames is the site that this server shows.
@@ -90,7 +90,7 @@ pub struct Reply {
 
 /// Answers a request that was let through.
 pub async fn answer(
-    (beside, site, places): (Arc<dyn Beside>, String, &Places),
+    (beside, site, places): (Arc<dyn Beside>, String, &LoadPlaces),
     request: Parts,
     body: Body,
 ) -> Result<Response, Refusal> {

@@ -37,7 +37,7 @@ const PIECE: usize = 64 * 1024;
 
 /// The places of those whose loads are held.
 #[derive(Clone, Debug)]
-pub struct Places {
+pub struct LoadPlaces {
     strangers: Arc<Semaphore>,
     large: Arc<Semaphore>,
 }
@@ -51,13 +51,13 @@ pub struct HeldLoad {
     pub place: Option<OwnedSemaphorePermit>,
 }
 
-impl Default for Places {
+impl Default for LoadPlaces {
     fn default() -> Self {
         Self { strangers: Arc::new(Semaphore::new(STRANGERS)), large: Arc::new(Semaphore::new(1)) }
     }
 }
 
-impl Places {
+impl LoadPlaces {
     /// Reads what somebody sends who was let in: so many bytes, as its head says.
     pub async fn read(&self, body: Body, length: usize) -> Result<HeldLoad, Refusal> {
         let place = if length > LARGE {
