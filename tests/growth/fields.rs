@@ -267,6 +267,14 @@ fn broken() -> Vec<Series> {
     ]
 }
 
+fn renamed_centre(at: usize) -> (String, String) {
+    let names: Vec<String> = (0..5).map(|name| format!("f{at:04}-{name}")).collect();
+    let text = FITTJA_TEXT.replace("Fittja", &format!("Centralen {at}"));
+    let more = "exceptions: [{from: 2026-11-17, closed: true}]\n";
+    let text = format!("{text}{more}formerly: [{}]\n", names.join(", "));
+    (format!("content/botkyrka/centres/c{at:04}.yaml"), text)
+}
+
 /// Many files: what one file costs must not depend on how many there are.
 fn files() -> Vec<Series> {
     let item =
@@ -292,16 +300,7 @@ fn files() -> Vec<Series> {
             })
         })
         .from(8 * 1024),
-        Series::new("centres that had other names", move |bytes| {
-            many(bytes, |at| {
-                let names: Vec<String> = (0..5).map(|name| format!("f{at:04}-{name}")).collect();
-                let text = FITTJA_TEXT.replace("Fittja", &format!("Centralen {at}"));
-                let more = "exceptions: [{from: 2026-11-17, closed: true}]\n";
-                let text = format!("{text}{more}formerly: [{}]\n", names.join(", "));
-                (format!("content/botkyrka/centres/c{at:04}.yaml"), text)
-            })
-        })
-        .from(8 * 1024),
+        Series::new("centres that had other names", move |bytes| many(bytes, renamed_centre)).from(8 * 1024),
         Series::new("news of one title and no centre", move |bytes| {
             (0..bytes / 1024).fold(Project::new(), |project, at| project.with(&item(at), NEWS_TEXT))
         })
