@@ -2,6 +2,7 @@
 import {createReadStream, existsSync, readFileSync, statSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {dirname, extname, join, normalize} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
 import {gzipSync} from 'node:zlib'
 
 const types = {
@@ -32,8 +33,9 @@ function headers(path) {
 }
 
 /// Serves a folder below `prefix` ("/" or "/a/b/"); gives {origin, url, close}. With `asSet` as `fcsite server-config` sets servers up: texts packed, and with its headers.
-export async function serve(folder, prefix = '/', {asSet = false} = {}) {
-  const server = createServer((request, response) => {
+/// `inPieces`: a page comes as over a slow line, its head and then part by part.
+export async function serve(folder, prefix = '/', {asSet = false, inPieces = false} = {}) {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname)
     const found = path.startsWith(prefix) ? find(folder, path.slice(prefix.length)) : undefined
     if (found?.redirect) {
@@ -55,6 +57,15 @@ export async function serve(folder, prefix = '/', {asSet = false} = {}) {
       return
     }
     response.writeHead(status, {'content-type': type})
+    if (inPieces && type.startsWith('text/html')) {
+      const [head, ...rest] = readFileSync(file, 'utf8').split(/(?=<main\b)/)
+      for (const piece of [head, ...rest.join('').split(/(?=<(?:section|footer|img|figure|article|form|nav|aside|h2)\b)/)]) {
+        response.write(piece)
+        await wait(80)
+      }
+      response.end()
+      return
+    }
     createReadStream(file).pipe(response)
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -95,10 +95,11 @@ describe('every kind of page', () => {
     assert.deepEqual([...new Set(faults)].slice(0, 40), [])
   })
 
-  test('nothing moves while it loads', async () => {
+  /// What moves on the pages of these kinds while they load from there.
+  const movements = async (from, some) => {
     const moved = []
     for (const [id] of themes) {
-      for (const [kind, path] of Object.entries(kinds)) {
+      for (const [kind, path] of some) {
         for (const width of [360, 1280]) {
           const page = await open('about:blank', {width})
           await page.addInitScript(() => {
@@ -106,7 +107,7 @@ describe('every kind of page', () => {
             new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) globalThis.shifts += entry.value }))
               .observe({type: 'layout-shift', buffered: true})
           })
-          await page.goto(`${full.url}${id}/${path}`, {waitUntil: 'load'})
+          await page.goto(`${from.url}${id}/${path}`, {waitUntil: 'load'})
           await page.waitForTimeout(150)
           const shifts = await page.evaluate(() => globalThis.shifts)
           // A poster is for paper: there its letters may come a moment later.
@@ -115,7 +116,19 @@ describe('every kind of page', () => {
         }
       }
     }
-    assert.deepEqual(moved, [])
+    return moved
+  }
+
+  test('nothing moves while it loads', async () => assert.deepEqual(await movements(full, Object.entries(kinds)), []))
+
+  test('nothing moves when it comes part by part', async () => {
+    const slow = await serve(sites.full.output, '/', {inPieces: true})
+    const some = Object.entries(kinds).filter(([kind]) => ['front', 'centre', 'missing'].includes(kind))
+    try {
+      assert.deepEqual(await movements(slow, some), [])
+    } finally {
+      await slow.close()
+    }
   })
 
   test('its parts stand where they stood (SHAPES=overwrite writes them anew)', async () => {

@@ -233,7 +233,10 @@
     })
     for (const dialog of document.querySelectorAll('dialog')) {
       const field = (name) => dialog.querySelector(`#${name}`)
-      dialog.addEventListener('close', () => {
+      // `close` is told a moment later: what is typed in that moment would be typed nowhere.
+      dialog.querySelector('form').addEventListener('submit', (event) => {
+        event.preventDefault()
+        dialog.close(event.submitter?.value)
         const {selectionStart: from, selectionEnd: to} = body
         if (dialog.returnValue !== 'in') return body.focus()
         if (dialog.id === 'ruta') return write(`\n\n::: centre ${field('ruta-central').value}\n:::\n`, from, to)
@@ -243,6 +246,7 @@
         if (address) write(`[${text.replace(/[\[\]]/g, '\\$&')}](${address.replace(/[() ]/g, encodeURIComponent)})`, from, to)
         else body.focus()
       })
+      dialog.addEventListener('cancel', () => setTimeout(() => body.focus()))
     }
     const open = (name, chosen) => {
       const dialog = document.getElementById(name)
