@@ -41,6 +41,16 @@ impl Fingerprint {
         mixer.finish128()
     }
 
+    /// Its bytes, as they are kept.
+    pub fn bytes(self) -> [u8; 16] {
+        self.0.to_be_bytes()
+    }
+
+    /// The fingerprint of these bytes of its own.
+    pub fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(u128::from_be_bytes(bytes))
+    }
+
     /// The first eight hex digits, for the name of a published asset.
     pub fn short(self) -> String {
         format!("{:08x}", (self.0 >> 96) as u32)

@@ -87,14 +87,11 @@ pub struct OutputPath(Arc<str>);
 impl OutputPath {
     /// The path, when each of its parts is a plain name: not empty, not `.` or `..`, without separators or control characters.
     pub fn new(path: &str) -> Option<Self> {
-        let plain = |part: &str| {
-            !part.is_empty()
-                && part != "."
-                && part != ".."
-                && !part.contains(['\\', ':'])
-                && !part.contains(char::is_control)
-        };
-        path.split('/').all(plain).then(|| Self(Arc::from(path)))
+        let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
+        // Most are ASCII, and whole lists of them are read.
+        let is_bad = |byte: u8| byte.is_ascii_control() || matches!(byte, b'\\' | b':');
+        let has_bad = path.bytes().any(is_bad) || (!path.is_ascii() && path.contains(char::is_control));
+        (!has_bad && path.split('/').all(plain)).then(|| Self(Arc::from(path)))
     }
 
     /// The path as text.

@@ -27,7 +27,8 @@ pub fn forbidden(name: &str) -> Option<Forbidden> {
         Some(Forbidden::Device)
     } else if name.ends_with(['.', ' ']) {
         Some(Forbidden::End)
-    } else if name.contains(['<', '>', ':', '"', '|', '?', '*', '\\']) {
+    } else if name.bytes().any(|byte| matches!(byte, b'<' | b'>' | b':' | b'"' | b'|' | b'?' | b'*' | b'\\'))
+    {
         Some(Forbidden::Sign)
     } else {
         None
@@ -66,8 +67,9 @@ pub fn shortened_to(slug: &str, most: usize) -> &str {
 fn is_device(name: &str) -> bool {
     // What comes after a dot does not make it another name to Windows.
     let stem = name.split('.').next().unwrap_or_default().trim_end();
-    // None has more than seven letters, and this is asked of every file.
-    if !(3..=7).contains(&stem.chars().take(8).count()) {
+    // None has more than seven letters or begins with another, and this is asked of every file.
+    let begins = stem.starts_with(['c', 'C', 'p', 'P', 'a', 'A', 'n', 'N', 'l', 'L']);
+    if !begins || !(3..=7).contains(&stem.chars().take(8).count()) {
         return false;
     }
     let lower = stem.to_lowercase();

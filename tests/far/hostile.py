@@ -1,9 +1,11 @@
-"""A server of SFTP that never comes to an end: the subsystem of a real sshd. What it does without end is its argument."""
+"""A server of SFTP that never comes to an end: the subsystem of a real sshd. What it does without end is its argument. With `short` and a file
+it has that file for a list, and gives little of it at a time."""
 
 import struct
 import sys
 
 mode = sys.argv[1]
+served = open(sys.argv[2], "rb").read() if mode == "short" else b""
 incoming, outgoing = sys.stdin.buffer, sys.stdout.buffer
 
 
@@ -40,12 +42,19 @@ while True:
     elif kind in (7, 17):
         if mode == "drip" and path.endswith(".fcsite-published"):
             send(105, struct.pack(">I", number) + FILE)
+        elif mode == "short" and path.endswith(".fcsite-published"):
+            send(105, struct.pack(">I", number) + struct.pack(">IQI", 5, len(served), 0o100644))
         elif path.endswith((".fcsite-parts", "/top")):
             send(105, struct.pack(">I", number) + FOLDER)
         else:
             status(number, 2)
     elif kind in (3, 11):
         send(102, struct.pack(">I", number) + text("h"))
+    elif kind == 5 and mode == "short":
+        offset, most = struct.unpack(">QI", packet[9 + length : 21 + length])
+        # A server may give less than was asked for, and is not even in that.
+        piece = served[offset : offset + min(most, 900 + offset % 7)]
+        send(103, struct.pack(">I", number) + text(piece)) if piece else status(number, 1)
     elif kind == 5:
         send(103, struct.pack(">I", number) + text("x"))
     elif kind == 12 and mode == "dots":

@@ -115,6 +115,21 @@ fn a_server_that_never_comes_to_an_end_is_left() {
 }
 
 #[test]
+fn a_list_is_read_whole_from_a_server_that_gives_little_of_it_at_a_time() {
+    let project = Project::new();
+    project.publish(&[], 0);
+    let list = project.web().join(".fcsite-published");
+    assert!(fs::metadata(&list).unwrap().len() > 2000);
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/far/hostile.py");
+    let sshd = Sshd::serving(
+        &project,
+        &format!("/usr/bin/env python3 {} short {}", script.display(), list.display()),
+    );
+    sshd.target(&project, &format!("  värdnyckel: {}\n", sshd.print));
+    assert!(project.publish(&["--dry-run"], 0).contains("Everything is published already"));
+}
+
+#[test]
 fn a_site_goes_to_a_server_over_sftp_and_what_changed_after_it() {
     let project = Project::new();
     let sshd = Sshd::start(&project);

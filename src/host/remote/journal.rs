@@ -238,7 +238,7 @@ mod tests {
 
     fn listed(names: &[(&str, &str)]) -> (FarList, Print) {
         let list = FarList { files: files(names), by: "x".into(), at: "y".into() };
-        FarList::parse(list.text().as_bytes()).unwrap()
+        FarList::parse(list.text().as_bytes(), &[]).unwrap()
     }
 
     #[test]
@@ -265,7 +265,7 @@ mod tests {
     fn a_file_that_was_removed_is_remembered_until_its_folder_is() {
         let state = FarState { files: files(&[("a/b/c.html", "1"), ("d.html", "1")]), ..FarState::default() };
         let list = FarList { files: state.files.clone(), by: "x".into(), at: "y".into() };
-        let list = FarList::parse(list.text().as_bytes()).unwrap();
+        let list = FarList::parse(list.text().as_bytes(), &[]).unwrap();
         let planned = plan(&files(&[("d.html", "1")]), &state);
         let (text, first) = announce(&planned, &state, Some(&list), &author("t1"));
         let text = text + &done_line(first, &author("t1"));

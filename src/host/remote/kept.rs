@@ -3,10 +3,11 @@
 //!
 //! Nothing here is believed that was not sealed on this computer for this very folder, and each file is compared with its hash.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::list::{FarList, MOST, Print};
+use super::list::{FarList, MOST, NumberedList, Print};
 use super::path::FarPath;
 use super::plan::FarFiles;
 use crate::host::ground::{self, Place};
@@ -18,23 +19,40 @@ const FOLDER: &str = "published";
 const MOST_NAME: u64 = 100;
 
 /// What is kept of a target.
-pub struct FarKept<'a> {
-    hidden: &'a Hidden,
+pub struct FarKept {
+    /// The folder that it is kept in.
+    pub hidden: Hidden,
     folder: String,
+    /// The lists that were read or written here. Nobody else writes them meanwhile: one publication at a time goes out from a source folder.
+    lists: Mutex<BTreeMap<&'static str, Option<Arc<NumberedList>>>>,
 }
 
-impl<'a> FarKept<'a> {
+impl FarKept {
     /// That of a target, by its name.
-    pub fn of(hidden: &'a Hidden, target: &str) -> Self {
-        Self { hidden, folder: format!("{FOLDER}/{target}") }
+    pub fn of(hidden: Hidden, target: &str) -> Self {
+        Self { hidden, folder: format!("{FOLDER}/{target}"), lists: Mutex::default() }
     }
 
-    fn read(&self, name: &str) -> Option<(FarList, Print)> {
-        FarList::parse(&self.hidden.read_here(&format!("{}/{name}", self.folder), MOST)?)
+    /// A list by its name.
+    pub fn read(&self, name: &'static str) -> Option<Arc<NumberedList>> {
+        let mut lists = self.lists.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lists.get(name) {
+            return known.clone();
+        }
+        let bytes = self.hidden.read_here(&format!("{}/{name}", self.folder), MOST);
+        let known: Vec<&NumberedList> = lists.values().flatten().map(Arc::as_ref).collect();
+        let read = bytes.and_then(|bytes| FarList::parse(&bytes, &known)).map(Arc::new);
+        lists.insert(name, read.clone());
+        read
     }
 
-    fn write(&self, name: &str, list: &FarList) -> io::Result<bool> {
-        self.hidden.write_here(&format!("{}/{name}", self.folder), list.text().as_bytes())
+    fn write(&self, name: &'static str, list: &FarList) -> io::Result<bool> {
+        let (text, number) = list.numbered_text();
+        let mut lists = self.lists.lock().unwrap_or_else(PoisonError::into_inner);
+        lists.remove(name);
+        let is_kept = self.hidden.write_here(&format!("{}/{name}", self.folder), text.as_bytes())?;
+        lists.insert(name, is_kept.then(|| Arc::new((list.clone(), number))));
+        Ok(is_kept)
     }
 
     /// The name of the source folder towards other computers: a number that nobody else has. Empty where nothing can be kept.
@@ -69,21 +87,24 @@ impl<'a> FarKept<'a> {
 
     /// Is this list one that this computer put there?
     pub fn knows(&self, number: Print) -> bool {
-        ["current", "next"].iter().any(|name| self.read(name).is_some_and(|(_, known)| known == number))
+        ["current", "next"].iter().any(|name| self.read(name).is_some_and(|known| known.1 == number))
     }
 
     /// The files that this computer put there last, or was about to.
     pub fn last(&self) -> Option<FarFiles> {
-        let lists = ["current", "next"].map(|name| self.read(name));
-        let files = lists.into_iter().flatten().flat_map(|(list, _)| list.files);
-        Some(files.collect()).filter(|files: &FarFiles| !files.is_empty())
+        let mut lists = ["current", "next"].map(|name| self.read(name)).into_iter().flatten();
+        let mut files = lists.next()?.0.files.clone();
+        for next in lists {
+            files.extend(next.0.files.iter().map(|(path, entry)| (path.clone(), *entry)));
+        }
+        Some(files).filter(|files| !files.is_empty())
     }
 
     /// A publication by its number.
     pub fn of_number(&self, number: Print) -> Option<FarList> {
         let names = ["current", "next", "previous"];
-        let known = names.iter().filter_map(|name| self.read(name)).find(|(_, known)| *known == number);
-        known.map(|(list, _)| list)
+        let known = names.iter().filter_map(|name| self.read(name)).find(|known| known.1 == number);
+        known.map(|known| known.0.clone())
     }
 
     /// The publication before the one that a target has now.
@@ -91,7 +112,7 @@ impl<'a> FarKept<'a> {
         let current = self.read("current")?;
         // A publication that was killed right after its list was put has not become the current one here.
         let before = if current.1 == number { self.read("previous")? } else { current };
-        self.knows(number).then_some(before.0)
+        self.knows(number).then(|| before.0.clone())
     }
 
     /// Keeps the files of a publication that is about to end. `seen` is the list that the target has, if it is known here.
@@ -103,9 +124,9 @@ impl<'a> FarKept<'a> {
     ) -> io::Result<()> {
         match self.read("next") {
             // That publication was killed right after its list was put.
-            Some((_, number)) if seen.is_some_and(|(_, seen)| *seen == number) => self.settle()?,
+            Some(next) if seen.is_some_and(|(_, seen)| *seen == next.1) => self.settle()?,
             // Its list never came there.
-            Some((next, _)) => self.forget(&next),
+            Some(next) => self.forget(&next.0),
             None => {}
         }
         let none = FarFiles::new();
@@ -130,22 +151,22 @@ impl<'a> FarKept<'a> {
 
     /// A publication has ended: the one before can be undone now, and the files of those before that go.
     pub fn settle(&self) -> io::Result<()> {
-        let Some((next, number)) = self.read("next") else { return Ok(()) };
+        let Some(next) = self.read("next") else { return Ok(()) };
         let current = self.read("current");
-        if current.as_ref().is_some_and(|(_, known)| *known == number) {
+        if current.as_ref().is_some_and(|current| current.1 == next.1) {
             return Ok(());
         }
-        if current.as_ref().is_some_and(|(current, _)| is_same_site(current, &next)) {
+        if current.as_ref().is_some_and(|current| is_same_site(&current.0, &next.0)) {
             // Nothing changed for readers: what is undone is still the last change.
-            return self.write("current", &next).map(drop);
+            return self.write("current", &next.0).map(drop);
         }
         let dropped = self.read("previous");
-        if let Some((current, _)) = &current {
-            self.write("previous", current)?;
+        if let Some(current) = &current {
+            self.write("previous", &current.0)?;
         }
-        self.write("current", &next)?;
-        if let Some((dropped, _)) = &dropped {
-            self.forget(dropped);
+        self.write("current", &next.0)?;
+        if let Some(dropped) = &dropped {
+            self.forget(&dropped.0);
         }
         Ok(())
     }
@@ -153,7 +174,7 @@ impl<'a> FarKept<'a> {
     /// Removes the files of a list that none of the last two has.
     fn forget(&self, list: &FarList) {
         let kept = ["current", "previous"].map(|name| self.read(name));
-        let used: BTreeSet<Print> = kept.iter().flatten().flat_map(|(list, _)| prints(list)).collect();
+        let used: BTreeSet<Print> = kept.iter().flatten().flat_map(|kept| prints(&kept.0)).collect();
         for print in prints(list).filter(|print| !used.contains(print)) {
             if let Some(place) = self.place(print) {
                 let _ = place.remove_file();

@@ -30,6 +30,20 @@ impl Print {
         Self(*blake3::hash(bytes).as_bytes())
     }
 
+    fn hex(self) -> impl std::ops::Deref<Target = str> {
+        blake3::Hash::from_bytes(self.0).to_hex()
+    }
+
+    /// Its bytes, as this computer keeps them.
+    pub fn bytes(self) -> [u8; 32] {
+        self.0
+    }
+
+    /// The print of these bytes of its own.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// The print that is written so.
     pub fn parse(text: &str) -> Option<Self> {
         let is_lower = text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
@@ -39,7 +53,7 @@ impl Print {
 
 impl fmt::Display for Print {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&blake3::Hash::from_bytes(self.0).to_hex())
+        f.write_str(&self.hex())
     }
 }
 
@@ -67,6 +81,9 @@ impl FarEntry {
     }
 }
 
+/// A list, and its number.
+pub type NumberedList = (FarList, Print);
+
 /// The files of a target that are ours.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct FarList {
@@ -81,25 +98,35 @@ pub struct FarList {
 impl FarList {
     /// As it lies on the target.
     pub fn text(&self) -> String {
+        self.numbered_text().0
+    }
+
+    /// The same, and its number.
+    pub fn numbered_text(&self) -> (String, Print) {
         let mut text = String::with_capacity(128 + self.files.len() * 128);
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{HEADER}\nby {}\nat {}", word(&self.by), word(&self.at));
         for (path, entry) in &self.files {
+            text.push_str(&entry.print.hex());
             let flag = if entry.retained { 'r' } else { '-' };
-            let _ = writeln!(text, "{} {} {flag} {path}", entry.print, entry.length);
+            let _ = writeln!(text, " {} {flag} {path}", entry.length);
         }
         let sum = Print::of(text.as_bytes());
         let _ = writeln!(text, "checksum {sum}");
-        text
+        (text, sum)
     }
 
-    /// The list that is written so, and its number. None: it is torn, or names what no site has.
-    pub fn parse(bytes: &[u8]) -> Option<(Self, Print)> {
+    /// The list that is written so, and its number. None: it is torn, or names what no site has. One that has the number of a known list is not
+    /// read through again.
+    pub fn parse(bytes: &[u8], known: &[&NumberedList]) -> Option<NumberedList> {
         let text = std::str::from_utf8(bytes).ok()?;
         let (body, last) = text.strip_suffix('\n')?.rsplit_once('\n')?;
         let sum = Print::parse(last.strip_prefix("checksum ")?)?;
         if Print::of(bytes.get(..=body.len())?) != sum {
             return None;
+        }
+        if let Some((list, _)) = known.iter().find(|(_, number)| *number == sum) {
+            return Some((list.clone(), sum));
         }
         let mut lines = body.split('\n');
         if lines.next()? != HEADER {
@@ -155,14 +182,14 @@ mod tests {
     #[test]
     fn a_list_reads_back_what_it_wrote_and_a_torn_or_changed_one_is_noticed() {
         let text = sample().text();
-        assert_eq!(FarList::parse(text.as_bytes()).unwrap().0, sample());
+        assert_eq!(FarList::parse(text.as_bytes(), &[]).unwrap().0, sample());
         for end in 0..text.len() {
-            assert_eq!(FarList::parse(&text.as_bytes()[..end]), None, "cut at {end}");
+            assert_eq!(FarList::parse(&text.as_bytes()[..end], &[]), None, "cut at {end}");
         }
         for at in 0..text.len() {
             let mut bytes = text.clone().into_bytes();
             bytes[at] ^= 1;
-            assert_eq!(FarList::parse(&bytes), None, "changed at {at}");
+            assert_eq!(FarList::parse(&bytes, &[]), None, "changed at {at}");
         }
     }
 
@@ -181,7 +208,7 @@ mod tests {
             let text = sample().text();
             let body = text[..text.rfind("checksum").unwrap()].replace("a.css", path);
             let whole = format!("{body}checksum {}\n", Print::of(body.as_bytes()));
-            assert_eq!(FarList::parse(whole.as_bytes()), None, "{path}");
+            assert_eq!(FarList::parse(whole.as_bytes(), &[]), None, "{path}");
         }
     }
 }

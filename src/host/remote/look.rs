@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::far::{Far, FarError};
 use super::journal;
 use super::journal::{Author, FarJournal};
-use super::list::{self, FarList, Print};
+use super::list::{self, FarList, NumberedList};
 use super::path::FarPath;
 use super::plan::{FarFiles, FarState, FarStep, Planned};
 use crate::base::Phrase;
@@ -14,7 +14,7 @@ use crate::base::Phrase;
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct FarSeen {
     /// The list, and its number; none where nothing was published yet.
-    pub list: Option<(FarList, Print)>,
+    pub list: Option<NumberedList>,
     /// The files that are ours.
     pub state: FarState,
     /// Who began a publication that has not ended.
@@ -55,11 +55,11 @@ fn find<T>(
 }
 
 /// Looks at a target: its list, and the journal of a publication that broke off. Nothing is touched. `last` is what this computer put there
-/// last: it stands in for a list that is gone.
-pub fn look(far: &dyn Far, last: Option<&FarFiles>) -> Result<FarSeen, FarError> {
+/// last: it stands in for a list that is gone. `known` are lists that were read before: most often it is one of them that is there.
+pub fn look(far: &dyn Far, last: Option<&FarFiles>, known: &[&NumberedList]) -> Result<FarSeen, FarError> {
     let (list_path, journal_path) = (list_path()?, journal_path()?);
     let damaged = |path: &FarPath| FarError::lasting(Phrase::new("target-damaged").with("path", path));
-    let list = find(far, &list_path, FarList::parse)?;
+    let list = find(far, &list_path, |bytes| FarList::parse(bytes, known))?;
     let journal = find(far, &journal_path, FarJournal::parse)?;
     // What a torn list does not say any more must not stay for ever, and nothing of it is guessed.
     let list = match (list, &journal) {

@@ -22,6 +22,7 @@ mod look;
 mod order;
 mod path;
 mod plan;
+mod prints;
 #[cfg(feature = "s3")]
 mod s3;
 mod seen;
@@ -29,7 +30,7 @@ mod send;
 mod sftp;
 pub(crate) mod words;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -42,9 +43,10 @@ use self::folder::FarFolder;
 use self::ftps::FarFtps;
 use self::journal::Author;
 use self::kept::FarKept;
-use self::list::{FarEntry, FarList, Print};
+use self::list::{FarEntry, FarList, NumberedList, Print};
 use self::look::{FarSeen, journal_path};
 use self::plan::FarFiles;
+use self::prints::KnownPrints;
 use self::send::Sending;
 use self::sftp::FarServer;
 use super::clock;
@@ -93,8 +95,7 @@ pub enum FarSource {
 
 /// A publication on its way.
 pub struct FarPublication {
-    hidden: Hidden,
-    name: String,
+    kept: FarKept,
     far: Box<dyn Far>,
     source: Wanted,
     seen: FarSeen,
@@ -147,12 +148,14 @@ impl FarPublication {
         let lock = lock(&hidden)?;
         let output = if let FarSource::Built(output, _) = site { Some(output.as_path()) } else { None };
         let far = open((source, output, &hidden), (name, target), asks)?;
-        let kept = FarKept::of(&hidden, name);
+        let kept = FarKept::of(hidden, name);
         let last = kept.last();
-        let seen = send::patiently(|| look::look(&*far, last.as_ref()))?;
+        let current = kept.read("current");
+        let known: Vec<&NumberedList> = current.as_deref().into_iter().collect();
+        let seen = send::patiently(|| look::look(&*far, last.as_ref(), &known))?;
         let (wanted, from) = match site {
             FarSource::Built(output, outcome) => {
-                let (place, files) = built(output, outcome)?;
+                let (place, files) = built(output, outcome, &kept.hidden)?;
                 (files, Wanted::Output(place))
             }
             FarSource::Before => {
@@ -176,8 +179,7 @@ impl FarPublication {
         }
         let token = ground::unguessable().map_err(|error| FarError::of_system(&error, name))?;
         let author = Author { by: machine(), at: clock::stamp(), token: format!("{token:016x}") };
-        let name = name.to_string();
-        Ok(Self { hidden, name, far, source: from, seen, author, planned, _lock: lock })
+        Ok(Self { kept, far, source: from, seen, author, planned, _lock: lock })
     }
 
     /// Has the target all of it already?
@@ -194,7 +196,7 @@ impl FarPublication {
     /// What a person should know first.
     pub fn doubts(&self) -> Result<Vec<Doubt>, FarError> {
         let mut doubts = Vec::new();
-        let kept = self.kept();
+        let kept = &self.kept;
         if let Some((list, number)) = &self.seen.list
             && !kept.knows(*number)
             && !self.is_done()
@@ -219,8 +221,8 @@ impl FarPublication {
 
     /// Does it. What is told is how many steps are done, and of how many.
     pub fn send(&self, progress: &(dyn Fn(usize, usize) + Sync), stop: &AtomicBool) -> Result<(), FarError> {
-        let kept = self.kept();
-        let failed = |error: io::Error| FarError::of_system(&error, &self.hidden.shown());
+        let kept = &self.kept;
+        let failed = |error: io::Error| FarError::of_system(&error, &kept.hidden.shown());
         let bytes = |path: &FarPath| self.bytes(path);
         let has_begun = AtomicBool::new(false);
         let (home, last) = (kept.home().map_err(failed)?, kept.last());
@@ -266,17 +268,13 @@ impl FarPublication {
         if is_same { Ok(bytes) } else { Err(io::ErrorKind::NotFound.into()) }
     }
 
-    fn kept(&self) -> FarKept<'_> {
-        FarKept::of(&self.hidden, &self.name)
-    }
-
     fn bytes(&self, path: &FarPath) -> io::Result<Vec<u8>> {
         match &self.source {
             Wanted::Output(place) => {
                 let file = place.join(path.as_str());
                 file.read(file.look()?.length)
             }
-            Wanted::Before(list) => self.kept().bytes(list, path),
+            Wanted::Before(list) => self.kept.bytes(list, path),
         }
     }
 
@@ -400,28 +398,37 @@ fn is_of_programs(source: &Path, target: &Path) -> bool {
 }
 
 /// What a build made: its files with their prints. Another build into the same folder, one with drafts perhaps, is not taken for it.
-fn built(output: &Path, outcome: &Outcome) -> Result<(Place, FarFiles), FarError> {
+fn built(output: &Path, outcome: &Outcome, hidden: &Hidden) -> Result<(Place, FarFiles), FarError> {
     let failed = |error: io::Error| FarError::of_system(&error, &output.display().to_string());
     let place = Ground::open(output).map_err(failed)?.place();
     let moved = |name: &str| FarError::lasting(Phrase::new("target-source-moved").with("path", name));
     let listed = outcome.listing.and_then(|listing| publish::listed_as(output, listing));
     let listed = listed.ok_or_else(|| moved(&output.display().to_string()))?;
-    let entry = |(name, hash): (String, Fingerprint)| {
-        let path = FarPath::parse(&name)
-            .ok_or_else(|| FarError::lasting(Phrase::new("target-bad-path").with("path", &name)))?;
-        let file = place.join(path.as_str());
+    let known = KnownPrints::read(hidden);
+    let read = |name: &str, hash: Fingerprint| {
+        let file = place.join(name);
         let look = file.look().map_err(failed)?;
         if look.kind != FileKind::File {
-            return Err(moved(&name));
+            return Err(moved(name));
         }
         let bytes = file.read(look.length).map_err(failed)?;
         if Fingerprint::of(&bytes) != hash {
-            return Err(moved(&name));
+            return Err(moved(name));
         }
-        Ok((path, FarEntry { print: Print::of(&bytes), length: bytes.len() as u64, retained: false }))
+        Ok((Print::of(&bytes), bytes.len() as u64))
     };
-    let files = listed.into_par_iter().map(entry).collect::<Result<BTreeMap<_, _>, FarError>>()?;
-    Ok((place, files))
+    let entry = |(name, hash): (String, Fingerprint)| {
+        let path = FarPath::parse(&name)
+            .ok_or_else(|| FarError::lasting(Phrase::new("target-bad-path").with("path", &name)))?;
+        // What was read before is read again only if it is sent.
+        let (print, length) = known.of(hash).map_or_else(|| read(&name, hash), Ok)?;
+        Ok((path, hash, FarEntry { print, length, retained: false }))
+    };
+    let files = listed.into_par_iter().map(entry).collect::<Result<Vec<_>, FarError>>()?;
+    let now: HashMap<_, _> =
+        files.iter().map(|(_, hash, entry)| (*hash, (entry.print, entry.length))).collect();
+    known.keep(hidden, &now);
+    Ok((place, files.into_iter().map(|(path, _, entry)| (path, entry)).collect()))
 }
 
 /// What this machine is called, for the person who publishes from another.

@@ -22,8 +22,9 @@ impl FarPath {
     /// The path of a file of a site; none for what leads elsewhere, for what some system cannot have, and for what is hidden.
     pub fn parse(path: &str) -> Option<Self> {
         let is_plain = |part: &str| !part.starts_with('.') && forbidden(part).is_none();
-        let top = path.split('/').next().unwrap_or_default().to_lowercase();
-        let is_good = path.len() <= LONGEST && path.split('/').all(is_plain) && !KEPT.contains(&top.as_str());
+        let top = path.split('/').next().unwrap_or_default();
+        let is_kept = KEPT.iter().any(|kept| top.eq_ignore_ascii_case(kept));
+        let is_good = path.len() <= LONGEST && path.split('/').all(is_plain) && !is_kept;
         Some(Self(OutputPath::new(path).filter(|_| is_good)?))
     }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::far::{Far, FarError};
 use super::journal::{self, Author};
-use super::list::{FarList, Print};
+use super::list::{FarList, NumberedList, Print};
 use super::lock::FarLock;
 use super::look::{self, FarSeen, journal_path, list_path};
 use super::path::FarPath;
@@ -78,7 +78,8 @@ impl Sending<'_> {
     ) -> Result<(), FarError> {
         let seen = self.seen;
         // Before the lock was ours somebody else may have come between.
-        if patiently(|| look::look(self.far, self.last))? != *seen {
+        let known: Vec<&NumberedList> = seen.list.iter().collect();
+        if patiently(|| look::look(self.far, self.last, &known))? != *seen {
             return Err(FarError::lasting(Phrase::new("target-changed")));
         }
         let (text, first) = journal::announce(self.planned, &seen.state, seen.list.as_ref(), self.author);

@@ -35,7 +35,7 @@ fn author() -> Author {
 
 /// Publishes files whose bytes are their paths.
 fn publish(far: &FarFolder, names: &[&str]) -> Result<(), FarError> {
-    let seen = look(far, None)?;
+    let seen = look(far, None, &[])?;
     let wanted: FarFiles = names.iter().map(|name| (FarPath::parse(name).unwrap(), entry(name))).collect();
     let planned = plan::plan(&wanted, &seen.state);
     let (author, stop, has_begun) = (author(), AtomicBool::new(false), AtomicBool::new(false));
@@ -150,7 +150,7 @@ fn nothing_is_written_read_or_removed_through_a_link_in_the_target() {
     }
     let house = house();
     symlink("../mine/secret", house.path().join("target/.fcsite-published")).unwrap();
-    assert!(look(&far(&house), None).is_err());
+    assert!(look(&far(&house), None, &[]).is_err());
 }
 
 #[test]

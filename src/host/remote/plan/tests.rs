@@ -106,7 +106,7 @@ proptest! {
                 state = known(&planned, &state, list.as_ref(), noted);
                 continue;
             }
-            list = FarList::parse(list_of(&planned, "x", "y").text().as_bytes());
+            list = FarList::parse(list_of(&planned, "x", "y").text().as_bytes(), &[]);
             state = FarState { files: planned.next.clone(), ..FarState::default() };
             for path in wanted.keys() {
                 prop_assert_eq!(target.get(path), wanted.get(path));

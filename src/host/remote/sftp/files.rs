@@ -1,5 +1,7 @@
 //! Single files on a server, each in its careful form. Nothing is done through a link below the target's folder.
 
+use std::sync::Arc;
+
 use russh_sftp::client::error::Error;
 use russh_sftp::protocol::{FileAttributes, OpenFlags, Packet, StatusCode};
 
@@ -13,6 +15,9 @@ const PIECE: usize = 32 * 1024;
 
 /// What is read in one go.
 const MOST_READ: u32 = 64 * 1024;
+
+/// So many pieces of a file are under way at once: a server far away takes tens of milliseconds for each.
+const AHEAD: usize = 16;
 
 /// No folder has more names.
 const MOST_NAMES: usize = 1 << 20;
@@ -118,7 +123,7 @@ async fn made(link: &SshLink, path: &str) -> Result<Known, FarError> {
 }
 
 /// Reads a plain file of at most so many bytes.
-pub async fn read(link: &SshLink, path: &str, most: u64) -> Result<Option<Vec<u8>>, FarError> {
+pub async fn read(link: &Arc<SshLink>, path: &str, most: u64) -> Result<Option<Vec<u8>>, FarError> {
     let Some(attributes) = look(link, path).await? else { return Ok(None) };
     if attributes.is_symlink() {
         return Err(link_in_the_way(path));
@@ -130,25 +135,58 @@ pub async fn read(link: &SshLink, path: &str, most: u64) -> Result<Option<Vec<u8
     let handle =
         link.files.open(path, OpenFlags::READ, FileAttributes::empty()).await.map_err(failed)?.handle;
     let mut bytes: Vec<u8> = Vec::new();
-    let mut answers = 0;
-    loop {
-        // A server that gives byte after byte would hold the program for days.
-        answers += 1;
-        if answers > SHORT_ANSWERS + bytes.len() / SHORT {
-            return Err(too_large(path));
+    // The first answer says how much the server gives at a time.
+    let (mut answers, mut piece, mut count) = (0, MOST_READ, 1);
+    'whole: loop {
+        let asked = pieces(link, &handle, (bytes.len() as u64, piece, count)).await;
+        for answer in asked {
+            // A server that gives byte after byte would hold the program for days.
+            answers += 1;
+            if answers > SHORT_ANSWERS + bytes.len() / SHORT {
+                return Err(too_large(path));
+            }
+            let data = match answer {
+                Ok(data) if data.is_empty() => break 'whole,
+                Ok(data) => data,
+                Err(Error::Status(status)) if status.status_code == StatusCode::Eof => break 'whole,
+                Err(error) => return Err(failed(error)),
+            };
+            bytes.extend_from_slice(&data);
+            if bytes.len() as u64 > most {
+                return Err(too_large(path));
+            }
+            // What was asked for behind a short one does not follow on it.
+            if data.len() < piece as usize {
+                piece = u32::try_from(data.len()).unwrap_or(piece);
+                break;
+            }
         }
-        match link.files.read(handle.as_str(), bytes.len() as u64, MOST_READ).await {
-            Ok(data) if data.data.is_empty() => break,
-            Ok(data) => bytes.extend_from_slice(&data.data),
-            Err(Error::Status(status)) if status.status_code == StatusCode::Eof => break,
-            Err(error) => return Err(failed(error)),
-        }
-        if bytes.len() as u64 > most {
-            return Err(too_large(path));
-        }
+        let left = attributes.size.unwrap_or_default().saturating_sub(bytes.len() as u64);
+        count = usize::try_from(left.div_ceil(u64::from(piece))).unwrap_or(AHEAD).clamp(1, AHEAD);
     }
     let _ = link.files.close(handle).await;
     Ok(Some(bytes))
+}
+
+/// Some pieces of an open file, asked for at once: from where, how long each, and how many.
+async fn pieces(
+    link: &Arc<SshLink>,
+    handle: &str,
+    (from, piece, count): (u64, u32, usize),
+) -> Vec<Result<Vec<u8>, Error>> {
+    let ask = |number: u64| {
+        let (link, handle) = (Arc::clone(link), handle.to_string());
+        async move {
+            let read = link.files.read(handle, from + number * u64::from(piece), piece).await;
+            read.map(|data| data.data)
+        }
+    };
+    let tasks: Vec<_> = (0..count as u64).map(|number| tokio::spawn(ask(number))).collect();
+    let mut answers = Vec::with_capacity(tasks.len());
+    for task in tasks {
+        answers.push(task.await.unwrap_or_else(|error| Err(Error::IO(error.to_string()))));
+    }
+    answers
 }
 
 /// The names in a folder.
@@ -181,7 +219,7 @@ pub async fn names(link: &SshLink, path: &str) -> Result<Vec<String>, FarError> 
 }
 
 /// Writes a new file and checks how long it is. Gives its handle, which is still open.
-pub async fn write_new(link: &SshLink, path: &str, bytes: &[u8]) -> Result<String, FarError> {
+pub async fn write_new(link: &Arc<SshLink>, path: &str, bytes: &[u8]) -> Result<String, FarError> {
     let failed = |error: Error| trouble(&error, path);
     let flags = OpenFlags::WRITE | OpenFlags::CREATE | OpenFlags::EXCLUDE;
     let handle = link.files.open(path, flags, FileAttributes::empty()).await.map_err(failed)?.handle;
@@ -195,16 +233,28 @@ pub async fn write_new(link: &SshLink, path: &str, bytes: &[u8]) -> Result<Strin
 
 /// Writes at a place of an open file.
 pub async fn write_at(
-    link: &SshLink,
+    link: &Arc<SshLink>,
     (handle, path): (&str, &str),
     from: u64,
     bytes: &[u8],
 ) -> Result<(), FarError> {
     let mut offset = from;
-    for piece in bytes.chunks(PIECE) {
-        let written = link.files.write(handle, offset, piece.to_vec()).await;
-        written.map_err(|error| trouble(&error, path))?;
-        offset += piece.len() as u64;
+    for some in bytes.chunks(PIECE * AHEAD) {
+        let mut tasks = Vec::with_capacity(AHEAD);
+        for piece in some.chunks(PIECE) {
+            let (link, handle, at, piece) = (Arc::clone(link), handle.to_string(), offset, piece.to_vec());
+            offset += piece.len() as u64;
+            tasks.push(tokio::spawn(async move { link.files.write(handle, at, piece).await }));
+        }
+        let mut wrong = None;
+        // All have ended before it is said that one failed.
+        for task in tasks {
+            let written = task.await.unwrap_or_else(|error| Err(Error::IO(error.to_string())));
+            wrong = wrong.or(written.err());
+        }
+        if let Some(error) = wrong {
+            return Err(trouble(&error, path));
+        }
     }
     Ok(())
 }
