@@ -9,10 +9,23 @@
 //!
 //! What lies on a target may have been written by anybody who can write there: its list and journal are read as a stranger's.
 
+#[cfg_attr(
+    not(all(feature = "sftp", feature = "ftps", feature = "s3")),
+    allow(dead_code, reason = "some of it is for kinds of targets that this build leaves out")
+)]
 mod asks;
+#[cfg_attr(
+    not(all(feature = "sftp", feature = "ftps", feature = "s3")),
+    allow(dead_code, reason = "some of it is for kinds of targets that this build leaves out")
+)]
 mod far;
 mod folder;
+#[cfg_attr(
+    not(all(feature = "sftp", feature = "ftps", feature = "s3")),
+    allow(dead_code, reason = "some of it is for kinds of targets that this build leaves out")
+)]
 mod folders;
+#[cfg(feature = "ftps")]
 mod ftps;
 mod journal;
 mod kept;
@@ -27,6 +40,7 @@ mod prints;
 mod s3;
 mod seen;
 mod send;
+#[cfg(feature = "sftp")]
 mod sftp;
 pub(crate) mod words;
 
@@ -40,7 +54,6 @@ use rayon::prelude::*;
 use self::asks::KeyPin;
 use self::far::Far;
 use self::folder::FarFolder;
-use self::ftps::FarFtps;
 use self::journal::Author;
 use self::kept::FarKept;
 use self::list::{FarEntry, FarList, NumberedList, Print};
@@ -48,14 +61,13 @@ use self::look::{FarSeen, journal_path};
 use self::plan::FarFiles;
 use self::prints::KnownPrints;
 use self::send::Sending;
-use self::sftp::FarServer;
 use super::clock;
 use super::ground::{self, FileKind, Ground, Place};
 use super::hidden::Hidden;
 use super::publish;
 use super::run::Outcome;
 use crate::base::{AbsoluteUrl, Diagnostic, Fingerprint, Phrase, SourcePath};
-use crate::parse::targets::{PublishTarget, PublishTargets, S3Target, TARGETS, parse_targets};
+use crate::parse::targets::{PublishTarget, PublishTargets, S3Target, ServerAddress, TARGETS, parse_targets};
 use crate::parse::{self, Content, Role};
 
 pub(crate) use self::asks::{AskingServer, Asks, Secret};
@@ -321,9 +333,10 @@ fn open(
     let (known, keep) = met(hidden, name, &format!("{}:{}", address.host, address.port));
     let pin = KeyPin { known, keep: &keep };
     if target.ftps.is_some() {
-        return Ok(Box::new(FarFtps::open((target, address), &pin, journal_path()?, asks)?));
+        ftps((target, address), &pin, asks)
+    } else {
+        sftp((target, address), source, &pin, asks)
     }
-    Ok(Box::new(FarServer::open((target, address), source, &pin, journal_path()?, asks)?))
 }
 
 /// The key that was accepted at first sight, for this server and no other, and what keeps one.
@@ -336,14 +349,58 @@ fn met<'a>(hidden: &'a Hidden, name: &str, server: &str) -> (Option<String>, imp
     (known, keep)
 }
 
+#[cfg(feature = "sftp")]
+fn sftp(
+    target: (&PublishTarget, &ServerAddress),
+    source: &Path,
+    pin: &KeyPin<'_>,
+    asks: &Asks<'_>,
+) -> Result<Box<dyn Far>, FarError> {
+    Ok(Box::new(self::sftp::FarServer::open(target, source, pin, journal_path()?, asks)?))
+}
+
+#[cfg(feature = "ftps")]
+fn ftps(
+    target: (&PublishTarget, &ServerAddress),
+    pin: &KeyPin<'_>,
+    asks: &Asks<'_>,
+) -> Result<Box<dyn Far>, FarError> {
+    Ok(Box::new(self::ftps::FarFtps::open(target, pin, journal_path()?, asks)?))
+}
+
 #[cfg(feature = "s3")]
 fn s3_target(s3: &S3Target, pin: &KeyPin<'_>) -> Result<Box<dyn Far>, FarError> {
     Ok(Box::new(self::s3::FarS3::open(s3, pin, journal_path()?)?))
 }
 
+#[cfg(not(feature = "sftp"))]
+fn sftp(
+    (_, address): (&PublishTarget, &ServerAddress),
+    _: &Path,
+    _: &KeyPin<'_>,
+    _: &Asks<'_>,
+) -> Result<Box<dyn Far>, FarError> {
+    Err(without("SFTP", &address.host))
+}
+
+#[cfg(not(feature = "ftps"))]
+fn ftps(
+    (_, address): (&PublishTarget, &ServerAddress),
+    _: &KeyPin<'_>,
+    _: &Asks<'_>,
+) -> Result<Box<dyn Far>, FarError> {
+    Err(without("FTPS", &address.host))
+}
+
 #[cfg(not(feature = "s3"))]
 fn s3_target(s3: &S3Target, _: &KeyPin<'_>) -> Result<Box<dyn Far>, FarError> {
-    Err(FarError::lasting(Phrase::new("target-without-s3").with("host", s3.host())))
+    Err(without("S3", s3.host()))
+}
+
+/// What this program was built without.
+#[cfg(not(all(feature = "sftp", feature = "ftps", feature = "s3")))]
+fn without(kind: &str, host: impl std::fmt::Display) -> FarError {
+    FarError::lasting(Phrase::new("target-without").with("kind", kind).with("host", host))
 }
 
 /// A path that a person wrote: from the source folder, or from their own.
