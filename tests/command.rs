@@ -111,6 +111,11 @@ fn help_and_version_go_to_stdout_and_wrong_usage_ends_with_2() {
         assert_eq!(output.status.code(), Some(0));
         assert!(!output.stdout.is_empty() && output.stderr.is_empty(), "{arguments:?}");
     }
+    let version = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_fcsite"));
+        text(&command.args(arguments).output().unwrap().stdout)
+    };
+    assert_eq!(version(&["--version"]), version(&["--lang", "sv", "-V"]));
     let wrong: [&[&str]; 6] = [
         &[],
         &["bygg"],

@@ -19,6 +19,7 @@ mod words;
 
 use std::cell::Cell;
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -59,6 +60,13 @@ pub fn main() -> ExitCode {
     if typed.get(1).is_some_and(|word| word == "help") {
         typed.remove(1);
         typed.push("--help".into());
+    }
+    // It is the same in every language, and scripts ask for it often: nothing else is read for it.
+    if let [_, word] = typed.as_slice()
+        && (word == "--version" || word == "-V")
+    {
+        let _ = writeln!(std::io::stdout(), "fcsite {}", env!("CARGO_PKG_VERSION"));
+        return ExitCode::from(WELL);
     }
     let words: Vec<String> = typed.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     let locale = words::locale(&words, variable);

@@ -10,7 +10,8 @@ use std::sync::atomic::AtomicBool;
 use tempfile::TempDir;
 
 use super::*;
-use crate::host::remote::look::{list_path, look};
+use crate::host::remote::folder::FarFolder;
+use crate::host::remote::look::{journal_path, list_path, look};
 
 /// A target beside the folder of somebody else.
 fn house() -> TempDir {

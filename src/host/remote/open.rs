@@ -1,0 +1,154 @@
+//! Targets, opened by their kind. A folder that is no place for a site is refused.
+
+use std::path::{Path, PathBuf};
+
+use super::asks::{Asks, KeyPin};
+use super::far::{Far, FarError};
+use super::folder::FarFolder;
+use super::look::journal_path;
+use crate::base::Phrase;
+use crate::host::ground;
+use crate::host::hidden::{self, Hidden};
+use crate::parse::targets::{PublishTarget, S3Target, ServerAddress};
+
+/// Opens a target: the site is built from the source folder into the output.
+pub fn open(
+    (source, output, hidden): (&Path, Option<&Path>, &Hidden),
+    (name, target): (&str, &PublishTarget),
+    asks: &Asks<'_>,
+) -> Result<Box<dyn Far>, FarError> {
+    if let Some(folder) = &target.folder {
+        let path = at_home(source, folder);
+        refuse_own((source, output), &path)?;
+        return Ok(Box::new(FarFolder::open(&path, journal_path()?)?));
+    }
+    if let Some(s3) = &target.s3 {
+        let (known, keep) = met(hidden, name, &s3.host());
+        return s3_target(s3, &KeyPin { known, keep: &keep });
+    }
+    let address = target.sftp.as_ref().or(target.ftps.as_ref());
+    let address =
+        address.ok_or_else(|| FarError::lasting(Phrase::new("target-no-folder").with("path", name)))?;
+    let (known, keep) = met(hidden, name, &format!("{}:{}", address.host, address.port));
+    let pin = KeyPin { known, keep: &keep };
+    if target.ftps.is_some() {
+        ftps((target, address), &pin, asks)
+    } else {
+        sftp((target, address), source, &pin, asks)
+    }
+}
+
+/// The key that was accepted at first sight, for this server and no other, and what keeps one.
+fn met<'a>(hidden: &'a Hidden, name: &str, server: &str) -> (Option<String>, impl Fn(&str) + use<'a>) {
+    let place = format!("published/{name}/host-key");
+    let server = format!("{server} ");
+    let kept = hidden.read_here(&place, 1000).and_then(|bytes| String::from_utf8(bytes).ok());
+    let known = kept.and_then(|kept| kept.strip_prefix(&server).map(str::to_string));
+    let keep = move |print: &str| drop(hidden.write_here(&place, format!("{server}{print}").as_bytes()));
+    (known, keep)
+}
+
+#[cfg(feature = "sftp")]
+fn sftp(
+    target: (&PublishTarget, &ServerAddress),
+    source: &Path,
+    pin: &KeyPin<'_>,
+    asks: &Asks<'_>,
+) -> Result<Box<dyn Far>, FarError> {
+    Ok(Box::new(super::sftp::FarServer::open(target, source, pin, journal_path()?, asks)?))
+}
+
+#[cfg(feature = "ftps")]
+fn ftps(
+    target: (&PublishTarget, &ServerAddress),
+    pin: &KeyPin<'_>,
+    asks: &Asks<'_>,
+) -> Result<Box<dyn Far>, FarError> {
+    Ok(Box::new(super::ftps::FarFtps::open(target, pin, journal_path()?, asks)?))
+}
+
+#[cfg(feature = "s3")]
+fn s3_target(s3: &S3Target, pin: &KeyPin<'_>) -> Result<Box<dyn Far>, FarError> {
+    Ok(Box::new(super::s3::FarS3::open(s3, pin, journal_path()?)?))
+}
+
+#[cfg(not(feature = "sftp"))]
+fn sftp(
+    (_, address): (&PublishTarget, &ServerAddress),
+    _: &Path,
+    _: &KeyPin<'_>,
+    _: &Asks<'_>,
+) -> Result<Box<dyn Far>, FarError> {
+    Err(without("SFTP", &address.host))
+}
+
+#[cfg(not(feature = "ftps"))]
+fn ftps(
+    (_, address): (&PublishTarget, &ServerAddress),
+    _: &KeyPin<'_>,
+    _: &Asks<'_>,
+) -> Result<Box<dyn Far>, FarError> {
+    Err(without("FTPS", &address.host))
+}
+
+#[cfg(not(feature = "s3"))]
+fn s3_target(s3: &S3Target, _: &KeyPin<'_>) -> Result<Box<dyn Far>, FarError> {
+    Err(without("S3", s3.host()))
+}
+
+/// What this program was built without.
+#[cfg(not(all(feature = "sftp", feature = "ftps", feature = "s3")))]
+fn without(kind: &str, host: impl std::fmt::Display) -> FarError {
+    FarError::lasting(Phrase::new("target-without").with("kind", kind).with("host", host))
+}
+
+/// A path that a person wrote: from the source folder, or from their own.
+pub fn at_home(source: &Path, path: &str) -> PathBuf {
+    match path.strip_prefix("~/") {
+        Some(rest) => std::env::home_dir().unwrap_or_default().join(rest),
+        None => source.join(path),
+    }
+}
+
+/// What is published lies apart from what it is made of.
+pub fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path) -> Result<(), FarError> {
+    let own = || FarError::lasting(Phrase::new("target-own-folder").with("path", target.display()));
+    // Who reads `folder: ut` takes it for a folder there.
+    if let Some(link) = ground::link_of(source, target) {
+        return Err(FarError::lasting(Phrase::new("target-link").with("path", link.display())));
+    }
+    let Ok(source) = ground::real(source) else { return Ok(()) };
+    // One that is not there yet may be made, and where it would lie its nearest folder says.
+    let nearest = target.ancestors().find_map(|above| {
+        let here = if above.as_os_str().is_empty() { Path::new(".") } else { above };
+        Some((ground::real(here).ok()?, target.strip_prefix(above).ok()?))
+    });
+    let Some((above, rest)) = nearest else { return Ok(()) };
+    if rest.components().any(|part| !matches!(part, std::path::Component::Normal(_))) {
+        return Err(own());
+    }
+    let target = above.join(rest);
+    let inner = ["content", "themes", "public", hidden::NAME];
+    let output = output.and_then(|output| ground::real(output).ok());
+    let is_inside = inner.iter().any(|name| target.starts_with(source.join(name)))
+        || output.is_some_and(|output| target.starts_with(output));
+    let is_home = std::env::home_dir()
+        .and_then(|home| ground::real(&home).ok())
+        .is_some_and(|home| home.starts_with(&target));
+    if source.starts_with(&target) || is_inside || is_home {
+        return Err(own());
+    }
+    if is_of_programs(&source, &target) {
+        return Err(FarError::lasting(Phrase::new("target-of-program").with("path", target.display())));
+    }
+    Ok(())
+}
+
+/// Does a folder belong to a program? `.git` of whatever folder does, and what begins with a dot in the source folder.
+fn is_of_programs(source: &Path, target: &Path) -> bool {
+    let names = |path: &Path| {
+        path.components().map(|part| part.as_os_str().to_string_lossy().to_lowercase()).collect::<Vec<_>>()
+    };
+    let within = target.strip_prefix(source).map(names).unwrap_or_default();
+    names(target).iter().any(|name| name == ".git") || within.iter().any(|name| name.starts_with('.'))
+}
