@@ -349,7 +349,7 @@ edit-example-gone = The example is removed.
 
 # The first place to publish to.
 edit-target-heading = Say where the site shall go
-edit-target-lead = A folder on this computer, or a shared folder that the web server shows. You do this once. If the site goes to a server by SFTP or FTPS, whoever looks after the server writes the file publish.yaml instead.
+edit-target-lead = A folder on this computer, or a shared folder that the web server shows. You do this once. If the site goes to a server by SFTP or FTPS, or to cloud storage (S3), whoever looks after the server writes the file publish.yaml instead.
 edit-target-folder = Folder
 edit-target-folder-help = For example C:\web\family or \\server\web\family. The folder must exist.
 edit-target-url = The address that readers see
