@@ -49,6 +49,23 @@ fn a_dry_run_says_what_would_happen_and_does_nothing() {
     assert_eq!(fs::read_dir(project.web()).unwrap().count(), 0);
 }
 
+/// What this computer put there before is no reason to wait for somebody else.
+#[test]
+fn a_target_that_was_emptied_or_is_another_folder_now_is_published_to() {
+    let project = Project::new();
+    project.publish(&[], 0);
+    fs::remove_dir_all(project.web()).unwrap();
+    fs::create_dir(project.web()).unwrap();
+    let said = project.publish(&[], 0);
+    assert!(said.contains("Published"), "{said}");
+    assert_eq!(files(&project.web()), project.built());
+    let other = project.path().join("other");
+    fs::create_dir(&other).unwrap();
+    project.write("publish.yaml", &format!("prov:\n  mapp: {}\n", other.display()));
+    project.publish(&[], 0);
+    assert_eq!(files(&other), project.built());
+}
+
 #[test]
 fn the_last_publication_is_undone_and_done_again() {
     let project = Project::new();

@@ -69,7 +69,7 @@ pub fn look(far: &dyn Far, last: Option<&FarFiles>, known: &[&NumberedList]) -> 
             return Ok(FarSeen { list: Some(list), ..forgotten(files) });
         }
         (FarText::Whole(list), _) => Some(list),
-        (FarText::Nothing, FarText::Nothing) if last.is_none() || far.names("")?.is_empty() => None,
+        (FarText::Nothing, FarText::Nothing) if last.is_none() || is_bare(far)? => None,
         (FarText::Nothing, FarText::Whole(_)) => None,
         (FarText::Damaged, _) => return last.cloned().map(forgotten).ok_or_else(|| damaged(&list_path)),
         (FarText::Nothing, _) => return last.cloned().map(forgotten).ok_or_else(|| damaged(&journal_path)),
@@ -84,6 +84,11 @@ pub fn look(far: &dyn Far, last: Option<&FarFiles>, known: &[&NumberedList]) -> 
         // The list is newer: that publication ended, and only its journal was left.
         None => Ok(FarSeen { list, state: plain, ..FarSeen::default() }),
     }
+}
+
+/// Has it nothing but what publications leave while they run? A lock lies there when it is looked at the second time.
+fn is_bare(far: &dyn Far) -> Result<bool, FarError> {
+    Ok(far.names("")?.iter().all(|name| FarPath::is_own(name)))
 }
 
 /// A target of which only these files are known, and none for sure.

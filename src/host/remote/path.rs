@@ -35,6 +35,11 @@ impl FarPath {
         OutputPath::new(&format!("{OWN}{name}")).filter(|_| is_name).map(Self)
     }
 
+    /// Is it the name of a file of fcsite's own at the top of a target: a list, a journal, a lock?
+    pub fn is_own(name: &str) -> bool {
+        name.starts_with(OWN)
+    }
+
     /// The path as text, with `/` between its parts.
     pub fn as_str(&self) -> &str {
         self.0.as_str()

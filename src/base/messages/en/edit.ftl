@@ -149,7 +149,7 @@ edit-publish-gone = Removed pages
 edit-publish-files = Files that are removed
 edit-publish-more = and so many more:
 edit-publish-yes = Yes, this is intended
-edit-publish-key-yes = Yes, the key is right
+edit-publish-key-yes = Yes, the fingerprint is right
 edit-publish-secret-help = It is used now and kept nowhere.
 edit-publish-go-on = Continue
 edit-publish-send = Publish now
@@ -349,7 +349,7 @@ edit-example-gone = The example is removed.
 
 # The first place to publish to.
 edit-target-heading = Say where the site shall go
-edit-target-lead = A folder on this computer, or a shared folder that the web server shows. You do this once. If the site goes to a server by SFTP or FTPS, whoever looks after the server writes the file publish.yaml instead.
+edit-target-lead = A folder on this computer, or a shared folder that the web server shows. You do this once. If the site goes to a server by SFTP or FTPS, or to cloud storage (S3), whoever looks after the server writes the file publish.yaml instead.
 edit-target-folder = Folder
 edit-target-folder-help = For example C:\web\family or \\server\web\family. The folder must exist.
 edit-target-url = The address that readers see

@@ -149,7 +149,7 @@ edit-publish-gone = Sidor som försvinner
 edit-publish-files = Filer som tas bort
 edit-publish-more = och så många till:
 edit-publish-yes = Ja, det är meningen
-edit-publish-key-yes = Ja, nyckeln stämmer
+edit-publish-key-yes = Ja, fingeravtrycket stämmer
 edit-publish-secret-help = Det används nu och sparas ingenstans.
 edit-publish-go-on = Fortsätt
 edit-publish-send = Publicera nu
@@ -349,7 +349,7 @@ edit-example-gone = Exemplet är borttaget.
 
 # Den första platsen att publicera till.
 edit-target-heading = Säg vart webbplatsen ska
-edit-target-lead = En mapp på den här datorn, eller en delad mapp som webbservern visar. Du gör det här en gång. Ska webbplatsen till en server med SFTP eller FTPS skriver den som sköter servern filen publish.yaml i stället.
+edit-target-lead = En mapp på den här datorn, eller en delad mapp som webbservern visar. Du gör det här en gång. Ska webbplatsen till en server med SFTP eller FTPS, eller till en molnlagring (S3), skriver den som sköter servern filen publish.yaml i stället.
 edit-target-folder = Mapp
 edit-target-folder-help = Till exempel C:\webb\familj eller \\server\webb\familj. Mappen måste finnas.
 edit-target-url = Adressen som läsarna ser
