@@ -42,7 +42,7 @@ pub const PORT: u16 = 1111;
 
 /// The port of an editor where none is asked for: one that no site has had. To a browser the port is a part of whose pages these are, so a tab with
 /// a stranger's site that was left open would be the editor's own where one came to the other's port.
-pub const EDITOR_PORT: u16 = 2727;
+const EDITOR_PORT: u16 = 2727;
 
 /// What is served: looked up by exact output path such as `botkyrka/index.html`.
 pub trait ServedSite: Send + Sync + 'static {

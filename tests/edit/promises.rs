@@ -235,7 +235,6 @@ fn what_was_typed_is_offered_after_the_program_was_killed_with_what_differs_and_
     program.wait().unwrap();
 }
 
-#[cfg(unix)]
 #[test]
 fn a_tab_with_a_strangers_site_that_was_left_open_is_not_at_the_address_of_an_editor() {
     use fcsite::host::serve::PORT;
@@ -249,6 +248,7 @@ fn a_tab_with_a_strangers_site_that_was_left_open_is_not_at_the_address_of_an_ed
     assert!(!(PORT..=PORT + 100).contains(&port), "{address}");
 }
 
+#[cfg(unix)]
 #[test]
 fn a_folder_of_the_editors_own_that_is_a_link_is_not_written_through() {
     let elsewhere = tempfile::TempDir::new().unwrap();

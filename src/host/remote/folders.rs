@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn a_server_that_says_names_without_end_is_stopped_before_they_fill_the_memory() {
         let room = NamesRoom::default();
-        assert!((0..1000).all(|_| room.take(["index.html"; 1000].into_iter())), "a million names are none");
+        assert!((0..1000).all(|_| room.take(["index.html"; 1000].into_iter())), "a million names have room");
         let taken = (0..10_000).take_while(|_| room.take(["x"; 1000].into_iter())).count();
         assert!(taken < 2_000, "{taken} thousand more");
     }
