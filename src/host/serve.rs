@@ -37,8 +37,12 @@ use self::answer::Answerer;
 use self::live::Listeners;
 use crate::base::Locale;
 
-/// The port where none is asked for.
+/// The port of a site where none is asked for.
 pub const PORT: u16 = 1111;
+
+/// The port of an editor where none is asked for: one that no site has had. To a browser the port is a part of whose pages these are, so a tab with
+/// a stranger's site that was left open would be the editor's own where one came to the other's port.
+const EDITOR_PORT: u16 = 2727;
 
 /// What is served: looked up by exact output path such as `botkyrka/index.html`.
 pub trait ServedSite: Send + Sync + 'static {
@@ -59,7 +63,7 @@ pub trait ServedSite: Send + Sync + 'static {
 pub struct Config {
     /// The address to listen at. 127.0.0.1 is this machine alone; 0.0.0.0 and :: are every network that it is in.
     pub bind: IpAddr,
-    /// The port. `None`: 1111 or one of the hundred above it. Zero: any that is free.
+    /// The port. `None`: 1111 (with an editor beside the site, 2727) or one of the hundred above it. Zero: any that is free.
     pub port: Option<u16>,
     /// The language of what the server itself says in the browser.
     pub language: Locale,
@@ -133,7 +137,8 @@ pub fn start_with(
     site: Arc<dyn ServedSite>,
     beside: Option<Arc<dyn Beside>>,
 ) -> Result<RunningServer, ServeError> {
-    let listener = listen::bind(config.bind, config.port)?;
+    let usual = if beside.is_some() { EDITOR_PORT } else { PORT };
+    let listener = listen::bind(config.bind, config.port, usual)?;
     let failed = |error| ServeError::Other { address: config.bind, error };
     let address = listener.local_addr().map_err(failed)?;
     listener.set_nonblocking(true).map_err(failed)?;

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::hostile::{Goal, Kind};
+use crate::hostile::{Goal, Kind, MARKS};
 use crate::sandbox::{Origin, Sandbox};
 
 /// What a person runs in the repository.
@@ -126,6 +126,8 @@ const PLACES: &[&str] = &[
     ".fcsite/images",
     ".fcsite/links",
     ".fcsite/parts",
+    ".fcsite/parts/.fcsite-part-0123456789abcdef",
+    ".fcsite/lists",
     ".fcsite/edit",
     ".fcsite/edit/unsaved",
     ".fcsite/serve",
@@ -138,6 +140,9 @@ const PLACES: &[&str] = &[
     ".fcsite/serve/.fcsite-stage",
     ".fcsite/.serve.fcsite-stage",
     ".fcsite/.serve.fcsite-edit",
+    ".fcsite/.serve.fcsite-edit/.fcsite-building",
+    ".fcsite/.serve.fcsite-edit/.fcsite-begun",
+    ".fcsite/.serve.fcsite-swap",
     ".fcsite/.serve.fcsite-lock",
     "public",
     "public/.well-known",
@@ -162,9 +167,21 @@ const PLACES: &[&str] = &[
     "public/.fcsite-manifest-part",
     "public/.fcsite-lock",
     "public/.fcsite-stage",
+    "public/.fcsite-building",
+    "public/.fcsite-begun",
+    "public/.fcsite-swap",
+    "public/.fcsite-part-0123456789abcdef",
+    "public/.fcsite-stage/.fcsite-building",
+    "public/.fcsite-stage/.fcsite-begun",
     "public/index.html.fcsite-part",
     ".public.fcsite-stage",
+    ".public.fcsite-stage/.fcsite-begun",
+    ".public.fcsite-stage/.fcsite-part-0123456789abcdef",
     ".public.fcsite-edit",
+    ".public.fcsite-edit/.fcsite-building",
+    ".public.fcsite-edit/.fcsite-begun",
+    ".public.fcsite-edit/.fcsite-part-0123456789abcdef",
+    ".public.fcsite-swap",
     ".public.fcsite-lock",
     "content",
     "content/site.yaml",
@@ -195,11 +212,16 @@ const PLACES: &[&str] = &[
     "sub/site",
     "sub/site/.well-known",
     "sub/.site.fcsite-stage",
+    "sub/.site.fcsite-edit/.fcsite-begun",
+    "sub/.site.fcsite-swap",
     "sub/.site.fcsite-lock",
     ".fcsite/published",
     ".fcsite/published/ut",
     ".fcsite/published/ut/current",
     ".fcsite/published/ut/files",
+    ".fcsite/published/ut/begun",
+    ".fcsite/published/ut/next",
+    ".fcsite/published/ut/host-key",
     ".fcsite/publish-home",
     ".fcsite/publish-lock",
     "publish.yaml",
@@ -292,6 +314,7 @@ impl Cases {
         let origin = match dice.roll(10) {
             0..5 => Origin::Theirs,
             5 if self.killed > 0 => Origin::Killed(dice.roll(self.killed)),
+            6 if self.killed > 0 => Origin::Begun(2 + dice.roll(5)),
             _ => Origin::Mine,
         };
         if number.is_multiple_of(2) {
@@ -305,7 +328,8 @@ impl Cases {
         let task = self.tasks[dice.roll(self.tasks.len())];
         let mut changes = Vec::new();
         if dice.roll(3) > 0 {
-            let kind = self.kinds[self.kinds.len() - 1 - dice.roll(4)];
+            // A whole site, marked in some way.
+            let kind = self.kinds[self.kinds.len() - 1 - dice.roll(MARKS.len())];
             changes.push(self.change(&mut dice, &self.leftovers, Some(kind)));
             let goal = [Goal::Folder, Goal::Hooks, Goal::EmptyFolder, Goal::Mirror][dice.roll(4)];
             let kind = Kind::Link(goal);
@@ -327,7 +351,7 @@ impl Cases {
 /// What the program remembers there, whatever it calls it.
 fn remembered(repository: &Path) -> Vec<String> {
     let mut found = Vec::new();
-    for folder in [".fcsite", ".fcsite/memory", ".fcsite/images"] {
+    for folder in [".fcsite", ".fcsite/memory", ".fcsite/images", ".fcsite/lists"] {
         let entries = fs::read_dir(repository.join(folder)).unwrap().map(Result::unwrap);
         found.extend(entries.map(|entry| format!("{folder}/{}", entry.file_name().to_str().unwrap())));
     }

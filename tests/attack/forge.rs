@@ -28,6 +28,11 @@ pub fn forge(repository: &Path, place: &str, how: u64) -> bool {
             lead(&folder, "alfa/ut", &victim(repository).join("deep"));
             fs::write(path, journal_of(&folder, &victim(repository), how)).is_ok()
         }
+        ".fcsite-begun" => {
+            let sealed = fs::read_to_string(&path).unwrap_or_default();
+            clear(&path);
+            fs::write(path, begun_of(&folder, &sealed, how)).is_ok()
+        }
         "links.json" => {
             clear(&path);
             let known = r#"{"https://a.example/": {"asked": "2026-02-28", "moved": "javascript:alert(1)"}}"#;
@@ -126,6 +131,36 @@ fn journal_of(folder: &Path, victim: &Path, how: u64) -> String {
     text
 }
 
+/// What a build had begun, it says: files of the attacker's that lie in the stage, for names within and without. What was sealed of it
+/// before keeps its seal.
+fn begun_of(stage: &Path, sealed: &str, how: u64) -> String {
+    let paths = [
+        "alfa/index.html",
+        "alfa/ut/new.txt",
+        "nyheter/ond.html",
+        "../.git/hooks/post-checkout",
+        ".well-known/post-checkout",
+        "assets/post-checkout",
+    ];
+    let mut text = String::new();
+    for path in &paths[(how % 6) as usize..] {
+        // By its path and, as where files are moved one by one, by the fingerprint of that.
+        for name in [*path, &Fingerprint::of(path.as_bytes()).to_string()] {
+            if !name.starts_with("..") {
+                add(stage, name, EVIL);
+            }
+        }
+        text.push_str(&format!("{} {} - 0 {path}\n", Fingerprint::of(EVIL.as_bytes()), EVIL.len()));
+    }
+    text.push_str("- 0 - 0 index.html\n");
+    let (lines, seal) = sealed.rsplit_once('\n').unwrap_or(("", "0"));
+    if how.is_multiple_of(2) && !lines.is_empty() {
+        text.push_str(lines);
+        text.push('\n');
+    }
+    text + seal
+}
+
 /// A whole site with a list: that of the repository, with what the attacker put into it.
 pub fn site(repository: &Path, path: &Path, mark: Option<&str>) -> bool {
     let public = repository.join("public");
@@ -148,8 +183,13 @@ pub fn site(repository: &Path, path: &Path, mark: Option<&str>) -> bool {
     add(path, "CNAME", EVIL);
     add(path, ".well-known/post-checkout", &format!("#!/bin/sh\n# {EVIL}\n"));
     fs::set_permissions(path.join(".well-known/post-checkout"), Permissions::from_mode(0o755)).unwrap();
-    if let Some(mark) = mark {
-        fs::write(path.join(mark), "").unwrap();
+    match mark {
+        Some(".fcsite-begun") => {
+            fs::write(path.join(".fcsite-building"), "").unwrap();
+            fs::write(path.join(".fcsite-begun"), begun_of(path, "", 0)).unwrap();
+        }
+        Some(mark) => fs::write(path.join(mark), "").unwrap(),
+        None => {}
     }
     // A folder of others' with a file, and links.
     add(path, "alfa/assets/post-checkout", EVIL);

@@ -43,7 +43,7 @@ pub enum Kind {
     Names,
     /// With a right checksum.
     Forged,
-    /// A whole site with a right list, marked as a build marks its stage: not at all, building, moving, spare.
+    /// A whole site with a right list, marked as a build marks its stage: not at all, building, begun to be moved over, moving, spare.
     Site(Option<&'static str>),
 }
 
@@ -69,8 +69,9 @@ pub enum Goal {
     Environment,
 }
 
-const MARKS: [Option<&str>; 4] =
-    [None, Some(".fcsite-building"), Some(".fcsite-moving"), Some(".fcsite-spare")];
+/// What a stage is marked by.
+pub const MARKS: [Option<&str>; 5] =
+    [None, Some(".fcsite-building"), Some(".fcsite-begun"), Some(".fcsite-moving"), Some(".fcsite-spare")];
 
 impl Kind {
     /// All of them.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::cases::{Case, Change, Task};
 use crate::hostile::{EVIL, Kind};
 use crate::run::Run;
-use crate::sandbox::{Files, LARGE, Origin, Sandbox};
+use crate::sandbox::{Files, LARGE, Sandbox};
 use crate::site::NEWS;
 use crate::tree::{Times, Tree, differences, look};
 use crate::victim::SECRETS;
@@ -100,7 +100,7 @@ impl Tried<'_> {
             // Pictures are kept, and a lock that nobody holds may be taken and go.
             (None, Some(output)) => {
                 // What a killed build of this person left half made goes, unless the content is wrong.
-                let is_leftover = matches!(self.case.origin, Origin::Killed(_))
+                let is_leftover = self.case.origin.is_killed()
                     && task != Task::Wrong
                     && path.ancestors().any(|path| is_stage(path, output));
                 let is_above = Some(path) == Path::new(output).parent();
@@ -201,7 +201,7 @@ impl Tried<'_> {
                 || said.contains(change.place.rsplit('/').next().unwrap_or_default())
         };
         // What a killed build left is in the way too, where it was copied with the rest.
-        let is_left = matches!(self.case.origin, Origin::Killed(_)) && said.contains(".fcsite-stage");
+        let is_left = self.case.origin.is_killed() && said.contains(".fcsite-stage");
         if !is_left && !self.case.changes.iter().any(|change| is_named(&change)) {
             self.found.push(format!("it names nothing of {:?}: {said}", self.case.changes));
         }

@@ -41,7 +41,7 @@ use std::ops::Range;
 
 use cases::{Case, Cases, Task};
 use judge::Tried;
-use sandbox::Sandbox;
+use sandbox::{Origin, Sandbox};
 use tree::Tree;
 
 /// So many repositories are tried when nothing else is asked for.
@@ -114,6 +114,9 @@ fn try_one(sandbox: &mut Sandbox, case: &Case) -> Option<Vec<String>> {
 /// Makes the repository of a trial. What lies in it then; none where nothing hostile of it can be made on this machine.
 fn lay_out(sandbox: &mut Sandbox, case: &Case) -> Option<Tree> {
     sandbox.lay_out(case.origin);
+    if let Origin::Begun(number) = case.origin {
+        sandbox.kill_midway(number, if case.task == Task::Serve { "serve --port 0" } else { "watch" });
+    }
     let root = sandbox.root.clone();
     let put = |change: &cases::Change| hostile::put(&root, &change.place, change.kind, change.how);
     let made = case.changes.iter().map(put).filter(|made| *made).count();

@@ -8,7 +8,7 @@ use nix::sys::stat::Mode;
 
 use crate::cases::Task;
 use crate::forge;
-use crate::hostile::{EVIL, Goal, Kind, put};
+use crate::hostile::{EVIL, Goal, Kind, MARKS, put};
 use crate::run::{Run, run, watch};
 use crate::sandbox::{Origin, Sandbox, clear};
 use crate::site::{NEWS, news, program, write};
@@ -59,7 +59,7 @@ const STAGES: [&str; 3] = [".public.fcsite-stage", ".public.fcsite-edit", "publi
 fn leftovers(goal: Goal, tasks: &[Task]) {
     let mut sandbox = Sandbox::new(false);
     for place in STAGES {
-        for mark in [None, Some(".fcsite-building"), Some(".fcsite-moving"), Some(".fcsite-spare")] {
+        for mark in MARKS {
             for task in tasks {
                 let told = format!("{place} {mark:?} {task:?}");
                 clone(&sandbox, &[(place, Kind::Site(mark)), ("public/.well-known", Kind::Link(goal))]);
@@ -95,6 +95,28 @@ fn a_leftover_replaces_no_file_of_others_when_the_content_is_wrong() {
 #[test]
 fn a_leftover_is_not_put_back_by_a_watch() {
     leftovers(Goal::Hooks, &[Task::Watch]);
+}
+
+#[test]
+fn what_a_watch_had_begun_is_moved_over_no_link_that_came_since() {
+    let mut sandbox = Sandbox::new(false);
+    let doors =
+        ["alfa", "alfa/nyheter", "alfa/nyheter/2026-01-02-nyhet", "alfa/nyheter/2026-01-02-nyhet/index.html"];
+    let goals = [Goal::Folder, Goal::Hooks, Goal::Mirror];
+    for number in [2, 4, 6] {
+        for (door, goal) in doors.iter().zip(goals.into_iter().cycle().skip(number / 2)) {
+            let told = format!("{number} {door} {goal:?}");
+            sandbox.lay_out(Origin::Begun(number));
+            sandbox.kill_midway(number, "watch");
+            let begun = sandbox.repository().join(".public.fcsite-edit/.fcsite-begun");
+            assert!(begun.is_file(), "{told}: nothing had begun");
+            assert!(put(&sandbox.root, &format!("public/{door}"), Kind::Link(goal), 0));
+            sandbox.victim.watch();
+            let run = run_in(&mut sandbox, Task::Build);
+            assert_harmless(&sandbox, &run, &told);
+            assert_eq!(run.code, Some(1), "{told}: {}", said(&run));
+        }
+    }
 }
 
 #[test]

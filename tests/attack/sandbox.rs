@@ -24,6 +24,15 @@ pub enum Origin {
     Mine,
     /// The same, whose last build was killed.
     Killed(usize),
+    /// The same, whose watch was killed just now, at its so manieth renaming: what it had begun lies there under its seal.
+    Begun(usize),
+}
+
+impl Origin {
+    /// Does something lie there that a killed process of this person left?
+    pub fn is_killed(self) -> bool {
+        matches!(self, Self::Killed(_) | Self::Begun(_))
+    }
 }
 
 /// All the places.
@@ -64,10 +73,24 @@ impl Sandbox {
         let name = match origin {
             Origin::Theirs => "theirs".to_string(),
             Origin::Mine => "mine".to_string(),
+            Origin::Begun(_) => "mine".to_string(),
             Origin::Killed(number) => format!("killed-{number}"),
         };
         clear(&self.repository());
         copy(&self.root.join("kept").join(name), &self.repository());
+    }
+
+    /// Has a watch, or a server, begin to publish an edit, and kills it there. A copy of what it leaves would be nobody's, so that is made anew
+    /// each time.
+    pub fn kill_midway(&self, number: usize, command: &str) {
+        let news_of = |version| write(&self.repository(), NEWS, news(version));
+        news_of(7);
+        let mut killed = program("strace", &self.repository(), &self.root.join("state"));
+        killed.args(["-f", "-o", "/dev/null", "-e", "trace=renameat", "-e"]);
+        killed.arg(format!("inject=renameat:signal=KILL:when={number}"));
+        killed.arg(&*PROGRAM).args(command.split(' ')).args(["--now", "2026-03-01"]);
+        run(&mut killed, &self.said());
+        news_of(2);
     }
 
     /// The program in the repository.

@@ -23,9 +23,14 @@ fn text_of(letter: char) -> String {
 
 /// The program with the editor of a folder, and the address that lets in.
 fn start(root: &Path) -> (Child, String) {
+    start_at(root, &["--port", "0"])
+}
+
+fn start_at(root: &Path, port: &[&str]) -> (Child, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_fcsite"))
-        .args(["edit", "--no-open", "--port", "0", "--lang", "sv", "--source"])
+        .args(["edit", "--no-open", "--lang", "sv", "--source"])
         .arg(root)
+        .args(port)
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()
@@ -228,6 +233,19 @@ fn what_was_typed_is_offered_after_the_program_was_killed_with_what_differs_and_
     assert_eq!(trial.read(NEWS), theirs);
     program.kill().unwrap();
     program.wait().unwrap();
+}
+
+#[test]
+fn a_tab_with_a_strangers_site_that_was_left_open_is_not_at_the_address_of_an_editor() {
+    use fcsite::host::serve::PORT;
+
+    let trial = Trial::new();
+    let (mut program, address) = start_at(trial.root.path(), &[]);
+    program.kill().unwrap();
+    program.wait().unwrap();
+    let port: u16 = address.split([':', '/']).nth(1).unwrap().parse().unwrap();
+    // `serve` shows a site at 127.0.0.1 and one of these.
+    assert!(!(PORT..=PORT + 100).contains(&port), "{address}");
 }
 
 #[cfg(unix)]

@@ -12,7 +12,8 @@ use rusty_s3::Credentials;
 
 use self::ask::{S3Door, S3Put};
 use super::asks::{AskingServer, KeyPin, of_environment};
-use super::far::{Far, FarError};
+use super::far::{Far, FarError, too_large};
+use super::folders::NamesRoom;
 use super::path::FarPath;
 use crate::base::Phrase;
 use crate::host::ground;
@@ -77,9 +78,12 @@ impl FarS3 {
 
     /// All keys that begin with something.
     fn keys(&self, prefix: &str, is_folder: bool) -> Result<Vec<String>, FarError> {
-        let (mut keys, mut from) = (Vec::new(), None);
+        let (mut keys, mut from, room) = (Vec::new(), None, NamesRoom::default());
         for _ in 0..MOST_PAGES {
             let page = self.door.list(prefix, is_folder, from.as_deref())?;
+            if !room.take(page.keys.iter().map(String::as_str)) {
+                return Err(too_large(prefix));
+            }
             // One that names others would have them read or removed.
             keys.extend(page.keys.into_iter().filter(|key| key.starts_with(prefix)));
             from = page.next;

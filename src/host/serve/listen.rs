@@ -6,7 +6,6 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::net::{IpAddr, TcpListener};
 
-use super::PORT;
 use crate::base::Phrase;
 
 /// How many ports are tried where none was asked for.
@@ -83,13 +82,13 @@ impl std::error::Error for ServeError {
     }
 }
 
-/// Listens at this port; where none is asked for, at the first free one from 1111 on.
-pub fn bind(address: IpAddr, port: Option<u16>) -> Result<TcpListener, ServeError> {
+/// Listens at this port; where none is asked for, at the first free one from the usual one on.
+pub fn bind(address: IpAddr, port: Option<u16>, usual: u16) -> Result<TcpListener, ServeError> {
     if let Some(port) = port {
         return TcpListener::bind((address, port)).map_err(|error| reason(address, port, error));
     }
-    let last = PORT + TRIES;
-    for port in PORT..=last {
+    let last = usual + TRIES;
+    for port in usual..=last {
         match TcpListener::bind((address, port)) {
             Ok(listener) => return Ok(listener),
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
@@ -98,7 +97,7 @@ pub fn bind(address: IpAddr, port: Option<u16>) -> Result<TcpListener, ServeErro
             Err(error) => return Err(reason(address, port, error)),
         }
     }
-    Err(ServeError::AllTaken(PORT, last))
+    Err(ServeError::AllTaken(usual, last))
 }
 
 fn reason(address: IpAddr, port: u16, error: io::Error) -> ServeError {
@@ -112,7 +111,20 @@ fn reason(address: IpAddr, port: u16, error: io::Error) -> ServeError {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{EDITOR_PORT, PORT};
     use super::*;
+
+    #[test]
+    fn an_editor_comes_to_no_port_that_a_site_was_shown_at() {
+        let ports = |usual: u16| usual..=usual + TRIES;
+        assert!(ports(EDITOR_PORT).all(|port| !ports(PORT).contains(&port)));
+        let here = IpAddr::from([127, 0, 0, 1]);
+        // However many of them there are already.
+        let listening: Vec<_> = (0..3).map(|_| bind(here, None, EDITOR_PORT).unwrap()).collect();
+        for listener in listening {
+            assert!(ports(EDITOR_PORT).contains(&listener.local_addr().unwrap().port()));
+        }
+    }
 
     #[test]
     fn what_the_system_says_becomes_plain_words() {

@@ -100,7 +100,7 @@ cli-serve-published = Show the site as visitors see it: no drafts, nothing whose
 
 cli-edit = Edit the site in the browser, with forms
     .long = Shows the site as serve does, and an editor beside it: family centres, opening hours, activities, notices, news and pages as forms. Saving changes only what you have changed in the files. The editor answers on this computer alone.
-cli-edit-port = The port [default: 1111, or the next that is free]
+cli-edit-port = The port [default: 2727, or the next that is free]
 cli-edit-no-open = Do not open the browser
 
 cli-import = Bring in activities from Excel or CSV, a text from Word or posts from WordPress

@@ -100,7 +100,7 @@ cli-serve-published = Visa webbplatsen som besökare ser den: inga utkast, inget
 
 cli-edit = Redigera webbplatsen i webbläsaren, med formulär
     .long = Visar webbplatsen som serve, och bredvid den en redigerare: familjecentraler, öppettider, aktiviteter, meddelanden, nyheter och sidor som formulär. Det som sparas ändrar bara det du har ändrat i filerna. Redigeraren svarar bara på den här datorn.
-cli-edit-port = Porten [annars: 1111, eller nästa som är ledig]
+cli-edit-port = Porten [annars: 2727, eller nästa som är ledig]
 cli-edit-no-open = Öppna inte webbläsaren
 
 cli-import = Hämta in aktiviteter ur Excel eller CSV, en text ur Word eller inlägg ur WordPress

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use suppaftp::FtpError;
 
 use super::super::far::{FarError, link_in_the_way, too_large};
-use super::super::folders::{Known, KnownFolders, note, of, ways};
+use super::super::folders::{Known, KnownFolders, NamesRoom, note, of, ways};
 use super::link::{FtpsLink, FtpsReply};
 use super::listing::{self, FtpsKind};
 use crate::base::Phrase;
@@ -23,6 +23,7 @@ pub struct FtpsFolders {
     known: KnownFolders,
     /// What was in them when they were first listed.
     listed: Mutex<HashMap<String, BTreeMap<String, FtpsKind>>>,
+    room: NamesRoom,
 }
 
 /// What went wrong with a connection.
@@ -80,6 +81,9 @@ impl FtpsFolders {
             return Ok(kind);
         }
         let entries = list(link, format!("{top}/{above}").trim_end_matches('/'))?.unwrap_or_default();
+        if !self.room.take(entries.iter().map(|(name, _)| name.as_str())) {
+            return Err(too_large(&format!("{top}/{above}")));
+        }
         let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
         listed.insert(above.to_string(), entries.into_iter().collect());
         Ok(kind(&listed).flatten())
