@@ -5,8 +5,8 @@ use super::page::{PageSpec, add_page, listing};
 use super::scope::Scope;
 use super::subject::Subject;
 use super::{
-    BoxView, CentreView, CrumbView, ElsewhereView, FeatureView, GeoView, NamedPhoneView, NoticeView,
-    OperatorView, Part, Plan, ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
+    BoxView, CentreView, ElsewhereView, FeatureView, GeoView, NamedPhoneView, NoticeView, OperatorView, Part,
+    Plan, ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
 };
 use crate::base::Mixer;
 use crate::model::calendar::Whose;
@@ -79,14 +79,13 @@ fn plan_centre(
     let centre = subject.centre;
     let url = scope.urls.centre(&centre.id);
     let name = view.name.text.clone();
-    let list = CrumbView { title: scope.words.get("centres_title").to_string(), url: scope.urls.centres() };
     let spec = PageSpec {
         kind: "centre",
         pictured: true,
         description: Some(description(scope, &view)),
         title: name,
         versions: scope.everywhere(|urls| urls.centre(&centre.id)),
-        crumbs: vec![scope.home_crumb(), list],
+        crumbs: std::iter::once(scope.home_crumb()).chain(scope.centres_crumb()).collect(),
         json_ld: Some(json_ld::centre(scope, subject, &url)),
         source: Some(subject.path.clone()),
         url,

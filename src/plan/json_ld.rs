@@ -139,9 +139,10 @@ pub fn centre(scope: &Scope<'_>, subject: Subject<'_>, url: &str) -> String {
     if !images.is_empty() {
         office.insert("image".into(), json!(images));
     }
-    let centres = (marks::without(scope.words.get("centres_title")), scope.urls.centres());
     let here = (scope.plain(&centre.name).to_string(), url.to_string());
-    let mut graph = vec![Value::Object(office), json!(breadcrumbs(scope, &[centres, here]))];
+    let list = scope.centres_crumb().map(|list| (marks::without(&list.title), list.url));
+    let steps: Vec<_> = list.into_iter().chain([here]).collect();
+    let mut graph = vec![Value::Object(office), json!(breadcrumbs(scope, &steps))];
     graph.extend(hours::events(scope, subject, &id));
     json::in_script(&json!({"@context": "https://schema.org", "@graph": graph}))
 }

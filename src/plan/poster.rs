@@ -38,17 +38,14 @@ pub fn plan_poster(scope: &Scope<'_>, subject: Subject<'_>, view: &BoxView, plan
     if !has_poster(centre) {
         return;
     }
+    let here = CrumbView { title: view.name.text.clone(), url: scope.urls.centre(&centre.id) };
     let spec = PageSpec {
         kind: "poster",
         title: scope.words.filled("poster_title", &[("name", &view.name.text)]),
         url: scope.urls.poster(&centre.id),
         versions: scope.everywhere(|urls| urls.poster(&centre.id)),
         noindex: true,
-        crumbs: vec![
-            scope.home_crumb(),
-            CrumbView { title: scope.words.get("centres_title").to_string(), url: scope.urls.centres() },
-            CrumbView { title: view.name.text.clone(), url: scope.urls.centre(&centre.id) },
-        ],
+        crumbs: std::iter::once(scope.home_crumb()).chain(scope.centres_crumb()).chain([here]).collect(),
         source: Some(subject.path.clone()),
         ..PageSpec::default()
     };

@@ -8,7 +8,7 @@ use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
     CountsView, DataShare, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases,
-    attachments, data, feed, json_ld, map, news, pages, search, statement,
+    attachments, centre, data, feed, json_ld, map, news, pages, search, statement,
 };
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer};
 use crate::model::{Section, Sourced, sort_key};
@@ -132,7 +132,7 @@ fn check_page_names(section: &Section, summaries: &[Arc<Summary>], plan: &mut Pl
 }
 
 fn plan_front(scope: &Scope<'_>, items: &[Item<'_>], summaries: &[&Summary], plan: &mut Plan) {
-    let views: Vec<MunicipalityView> =
+    let mut views: Vec<MunicipalityView> =
         summaries.iter().map(|summary| municipality_view(scope, summary)).collect();
     let title = scope.text(&scope.section.site.title).text;
     let spec = PageSpec {
@@ -149,6 +149,9 @@ fn plan_front(scope: &Scope<'_>, items: &[Item<'_>], summaries: &[&Summary], pla
     let boxes = views.iter().flat_map(|view| view.centres.iter().cloned());
     let centres = boxes.zip(summaries.iter().flat_map(|summary| &summary.centres));
     let map = map::of_region(scope, centres, plan);
+    for view in &mut views {
+        view.centres.sort_by_cached_key(|centre| centre::place_in_list(centre, scope.lang));
+    }
     let parts = vec![
         ("municipalities", Part::of(&views)),
         ("news", cards::newest(scope, items)),

@@ -163,6 +163,7 @@ impl<'a> Scope<'a> {
             home_url: self.urls.home(),
             news_url: has_news.then(|| self.urls.news_list(1)),
             centres_url: (!region).then(|| self.urls.centres()),
+            centre_url: self.only_centre().map(|centre| self.urls.centre(&centre.id)),
             agenda_url: (!region && has_agenda(&section.centres)).then(|| self.urls.agenda()),
             contact_url: (!region && has_directory(section)).then(|| self.urls.directory()),
             search_url: self.urls.search(),
@@ -398,6 +399,20 @@ impl<'a> Scope<'a> {
     /// The first step of the way to a page.
     pub fn home_crumb(&self) -> CrumbView {
         CrumbView { title: self.words.get("nav_home").to_string(), url: self.urls.home() }
+    }
+
+    /// The list of centres, on the way to one of them; none where there is one, and a list of it would be an empty step.
+    pub fn centres_crumb(&self) -> Option<CrumbView> {
+        let title = || self.words.get("centres_title").to_string();
+        self.only_centre().is_none().then(|| CrumbView { title: title(), url: self.urls.centres() })
+    }
+
+    /// The centre of a municipality that has one.
+    fn only_centre(&self) -> Option<&Centre> {
+        match self.section.centres.as_slice() {
+            [only] => Some(&only.value),
+            _ => None,
+        }
     }
 
     /// The address of a kind of page in each language of the section.

@@ -5,6 +5,7 @@ use crate::base::SourcePath;
 use crate::model::calendar::Calendar;
 use crate::model::{Section, Sourced};
 use crate::parse::centre::Centre;
+use crate::parse::files::Status;
 
 /// A centre with its calendar.
 #[derive(Clone, Copy)]
@@ -48,6 +49,6 @@ pub fn has_agenda(centres: &[Sourced<Centre>]) -> bool {
 
 /// Is there a page of whom to ring? Where nobody can be rung, and where the municipality has written one itself, there is none.
 pub fn has_directory(section: &Section) -> bool {
-    section.centres.iter().any(|centre| !centre.value.status.is_closed())
+    section.centres.iter().any(|centre| centre.value.status != Status::Closed)
         && section.pages.iter().all(|page| page.name != DIRECTORY)
 }

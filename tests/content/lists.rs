@@ -148,3 +148,46 @@ fn an_address_for_the_whole_site_may_lie_below_another() {
         built.page("botkyrka/om/index.html").contains("href=\"https://prov.example/under/botkyrka/om/\"")
     );
 }
+
+#[test]
+fn where_there_is_one_centre_the_menu_leads_to_it_and_its_list_is_no_step() {
+    let menu = |page: &str| {
+        let menu = page.split("id=\"menu\"").nth(1).expect("a menu").split("</nav>").next().unwrap();
+        menu.to_string()
+    };
+    let one = Project::new().pages();
+    let (front, centre) =
+        (one.page("botkyrka/index.html"), one.page("botkyrka/familjecentraler/fittja/index.html"));
+    assert!(menu(front).contains("href=\"familjecentraler/fittja/\">Vår familjecentral<"), "{}", menu(front));
+    assert!(menu(centre).contains("aria-current=\"page\">Vår familjecentral<"), "{}", menu(centre));
+    assert!(!centre.contains("class=\"crumbs\""), "the front page alone is no way to a page");
+    assert!(!centre.contains("familjecentraler/\""), "nor for machines");
+    // The list keeps its address: it is there when a second centre comes.
+    assert!(one.page("botkyrka/familjecentraler/index.html").contains("Fittja"));
+
+    let other = FITTJA_TEXT.replace("Fittja\n", "Tullinge\n");
+    let two = Project::new().with("content/botkyrka/centres/tullinge.yaml", other).pages();
+    let centre = two.page("botkyrka/familjecentraler/fittja/index.html");
+    assert!(menu(centre).contains(">Familjecentraler<") && centre.contains("class=\"crumbs\""), "{centre}");
+}
+
+#[test]
+fn lists_of_the_region_and_of_the_missing_page_have_the_open_centres_first_and_say_which_are_not() {
+    let planned = FITTJA_TEXT.replace("Fittja\n", "Alby\n").replace("status: open", "status: planned");
+    let closed =
+        FITTJA_TEXT.replace("Fittja\n", "Berga\n").replace("status: open", "status: temporarily_closed");
+    let built = Project::new()
+        .with("content/botkyrka/centres/alby.yaml", planned)
+        .with("content/botkyrka/centres/berga.yaml", closed)
+        // Where there is one municipality alone, there is no region.
+        .with("content/salem/municipality.yaml", BOTKYRKA_TEXT.replace("Botkyrka kommun", "Salems kommun"))
+        .pages();
+    let region = built.page("index.html");
+    let places = ["fittja/\"", "berga/\"", "alby/\""];
+    assert_eq!(order(region.split("class=\"munis\"").nth(1).unwrap(), &places), places);
+    let missing = built.page("botkyrka/404.html");
+    let said = ["Fittja", "Berga", "Tillfälligt stängd", "Alby", "På väg"];
+    assert_eq!(order(missing.split("class=\"page-list\"").nth(1).unwrap(), &said), said);
+    // Who had booked a visit can ring a centre that is closed for a time.
+    assert!(built.page("botkyrka/kontakt/index.html").contains("Berga"));
+}

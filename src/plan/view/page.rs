@@ -35,6 +35,8 @@ pub struct SiteView {
     pub news_url: Option<String>,
     /// The centres.
     pub centres_url: Option<String>,
+    /// The centre, where there is one: menus lead there.
+    pub centre_url: Option<String>,
     /// What happens in the coming days, where anything ever does.
     pub agenda_url: Option<String>,
     /// Whom to ring, where there is a page of it.
@@ -57,9 +59,10 @@ impl SiteView {
     /// The addresses within the site that the head and the foot of each page lead to.
     pub fn led_to(&self) -> Vec<String> {
         let own = self.navigation.iter().filter(|entry| !entry.external).map(|entry| &entry.url);
-        let fixed = [&self.news_url, &self.centres_url, &self.agenda_url, &self.contact_url, &self.data_url];
+        let centres = [&self.centres_url, &self.centre_url];
+        let fixed = [&self.news_url, &self.agenda_url, &self.contact_url, &self.data_url];
         let always = [&self.home_url, &self.search_url, &self.accessibility_url];
-        own.chain(fixed.into_iter().flatten()).chain(always).cloned().collect()
+        own.chain(centres.into_iter().chain(fixed).flatten()).chain(always).cloned().collect()
     }
 }
 
