@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::cases::{Case, Change, Task};
 use crate::hostile::{EVIL, Kind};
 use crate::run::Run;
-use crate::sandbox::{Files, LARGE, Sandbox};
+use crate::sandbox::{Files, LARGE, Origin, Sandbox};
 use crate::site::NEWS;
 use crate::tree::{Times, Tree, differences, look};
 use crate::victim::SECRETS;
@@ -104,7 +104,11 @@ impl Tried<'_> {
                     && task != Task::Wrong
                     && path.ancestors().any(|path| is_stage(path, output));
                 let is_above = Some(path) == Path::new(output).parent();
-                is_kept(path) || is_lock(path, output) || is_above || is_leftover
+                // What a watch of this person had begun comes wholly, also where nothing is built after it.
+                let is_begun = matches!(self.case.origin, Origin::Begun(_))
+                    && task != Task::Wrong
+                    && path.starts_with(output);
+                is_kept(path) || is_lock(path, output) || is_above || is_leftover || is_begun
             }
             (None, None) if task == Task::External => {
                 is_parts(path) || path == Path::new(".fcsite") || path.starts_with(".fcsite/links")
@@ -199,6 +203,8 @@ impl Tried<'_> {
             // Of many files with names of all kinds some are named.
             change.kind == Kind::Names && said.contains("FC0150")
                 || said.contains(change.place.rsplit('/').next().unwrap_or_default())
+                // What lies in a folder of fcsite's own is named by it.
+                || change.place.split('/').any(|part| part.contains(".fcsite-") && said.contains(part))
         };
         // What a killed build left is in the way too, where it was copied with the rest.
         let is_left = self.case.origin.is_killed() && said.contains(".fcsite-stage");
