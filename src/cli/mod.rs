@@ -19,7 +19,6 @@ mod words;
 
 use std::cell::Cell;
 use std::ffi::OsString;
-use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -65,7 +64,7 @@ pub fn main() -> ExitCode {
     if let [_, word] = typed.as_slice()
         && (word == "--version" || word == "-V")
     {
-        let _ = writeln!(std::io::stdout(), "fcsite {}", env!("CARGO_PKG_VERSION"));
+        let _ = screen::give(concat!("fcsite ", env!("CARGO_PKG_VERSION"), "\n"));
         return ExitCode::from(WELL);
     }
     let words: Vec<String> = typed.iter().map(|word| word.to_string_lossy().into_owned()).collect();
