@@ -127,7 +127,7 @@ impl OpenFolder {
         if made.st_gid != look.group {
             let _ = rustix::fs::fchown(&folder, None, Some(rustix::fs::Gid::from_raw(look.group)));
         }
-        let _ = rustix::fs::fchmod(&folder, Mode::from_raw_mode(look.mode & 0o7777));
+        let _ = rustix::fs::fchmod(&folder, Mode::from_raw_mode((look.mode & 0o7777) as rustix::fs::RawMode));
     }
 
     pub fn names(&self, inner: &Path) -> io::Result<Vec<(OsString, FileKind)>> {
