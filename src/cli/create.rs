@@ -128,7 +128,7 @@ pub fn command_new(context: &Context, arguments: &NewArguments) -> u8 {
         survey,
         asker: Asker::of(context),
         typed: Typed::of(std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned())),
-        has_schemas: source.join(SCHEMAS).is_dir(),
+        has_schemas: create::has_folder(&source, SCHEMAS),
     };
     let made = match &arguments.what {
         NewCommand::Municipality(arguments) => new.municipality(arguments),

@@ -7,6 +7,12 @@ use super::ground::{self, FileKind, Ground, Place};
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::scaffold::NewFile;
 
+/// Is there a folder of this name below the source folder? A link on the way to it is none, wherever it leads.
+pub fn has_folder(source: &Path, name: &str) -> bool {
+    let look = Ground::open(source).and_then(|ground| ground.place().join(name).look());
+    look.is_ok_and(|look| look.kind == FileKind::Folder)
+}
+
 /// What systems and version control leave in a folder, and what fcsite itself did there.
 const LITTER: [&str; 5] = [".git", ".fcsite", ".DS_Store", "Thumbs.db", "desktop.ini"];
 
