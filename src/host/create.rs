@@ -163,6 +163,18 @@ mod tests {
         found
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_a_folder_is_no_folder_here() {
+        let (source, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::create_dir_all(source.path().join("a/schemas")).unwrap();
+        fs::create_dir_all(elsewhere.path().join("schemas")).unwrap();
+        std::os::unix::fs::symlink(elsewhere.path(), source.path().join("b")).unwrap();
+        std::os::unix::fs::symlink(elsewhere.path(), source.path().join("a/link")).unwrap();
+        assert!(has_folder(source.path(), "a/schemas"));
+        assert!(["a/link", "b/schemas", "a/none"].iter().all(|name| !has_folder(source.path(), name)));
+    }
+
     #[test]
     fn files_are_made_with_their_folders_and_never_over_others() {
         let root = TempDir::new().unwrap();

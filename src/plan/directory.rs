@@ -2,10 +2,9 @@
 
 use super::page::{PageSpec, add_page};
 use super::scope::Scope;
-use super::subject::{Subject, has_directory};
+use super::subject::{Subject, can_be_rung, has_directory};
 use super::{DirectoryServiceView, DirectoryView, Part, Plan, Urls, centre, hours};
 use crate::model::calendar::Whose;
-use crate::parse::files::Status;
 
 /// Plans the page.
 pub fn plan_directory(scope: &Scope<'_>, plan: &mut Plan) {
@@ -29,9 +28,9 @@ pub fn contacts(scope: &Scope<'_>) -> Part {
     scope.contacts.get_or_init(|| Part::of(&contact_views(scope))).clone()
 }
 
-/// Every centre that has not closed for good, in the order of a list: who had booked a visit rings a centre that is closed for a time.
+/// Every centre that can be rung, in the order of a list.
 pub fn contact_views(scope: &Scope<'_>) -> Vec<DirectoryView> {
-    let open = Subject::all(scope.section).filter(|subject| subject.centre.status != Status::Closed);
+    let open = Subject::all(scope.section).filter(|subject| can_be_rung(subject.centre));
     let mut views: Vec<DirectoryView> = open.map(|subject| directory_view(scope, subject)).collect();
     views.sort_by_cached_key(|view| centre::place_in_list(&view.centre, scope.lang));
     views

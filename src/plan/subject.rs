@@ -47,8 +47,13 @@ pub fn has_agenda(centres: &[Sourced<Centre>]) -> bool {
     centres.iter().any(|centre| !centre.value.status.is_closed() && !centre.value.activities.is_empty())
 }
 
+/// Is a centre among those that can be rung: all but those that have closed for good? Who had booked a visit rings one that is closed for a time.
+pub fn can_be_rung(centre: &Centre) -> bool {
+    centre.status != Status::Closed
+}
+
 /// Is there a page of whom to ring? Where nobody can be rung, and where the municipality has written one itself, there is none.
 pub fn has_directory(section: &Section) -> bool {
-    section.centres.iter().any(|centre| centre.value.status != Status::Closed)
+    section.centres.iter().any(|centre| can_be_rung(&centre.value))
         && section.pages.iter().all(|page| page.name != DIRECTORY)
 }

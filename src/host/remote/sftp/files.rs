@@ -181,12 +181,19 @@ async fn pieces(
             read.map(|data| data.data)
         }
     };
-    let tasks: Vec<_> = (0..count as u64).map(|number| tokio::spawn(ask(number))).collect();
-    let mut answers = Vec::with_capacity(tasks.len());
+    side_by_side((0..count as u64).map(ask)).await
+}
+
+/// Does some things on a connection at once, and gives what came of each, in their order. All have ended then.
+async fn side_by_side<T: Send + 'static>(
+    works: impl Iterator<Item = impl Future<Output = Result<T, Error>> + Send + 'static>,
+) -> Vec<Result<T, Error>> {
+    let tasks: Vec<_> = works.map(tokio::spawn).collect();
+    let mut ended = Vec::with_capacity(tasks.len());
     for task in tasks {
-        answers.push(task.await.unwrap_or_else(|error| Err(Error::IO(error.to_string()))));
+        ended.push(task.await.unwrap_or_else(|error| Err(Error::IO(error.to_string()))));
     }
-    answers
+    ended
 }
 
 /// The names in a folder.
@@ -240,19 +247,14 @@ pub async fn write_at(
 ) -> Result<(), FarError> {
     let mut offset = from;
     for some in bytes.chunks(PIECE * AHEAD) {
-        let mut tasks = Vec::with_capacity(AHEAD);
-        for piece in some.chunks(PIECE) {
+        let pieces = some.chunks(PIECE).map(|piece| {
             let (link, handle, at, piece) = (Arc::clone(link), handle.to_string(), offset, piece.to_vec());
             offset += piece.len() as u64;
-            tasks.push(tokio::spawn(async move { link.files.write(handle, at, piece).await }));
-        }
-        let mut wrong = None;
+            async move { link.files.write(handle, at, piece).await }
+        });
+        let written = side_by_side(pieces).await;
         // All have ended before it is said that one failed.
-        for task in tasks {
-            let written = task.await.unwrap_or_else(|error| Err(Error::IO(error.to_string())));
-            wrong = wrong.or(written.err());
-        }
-        if let Some(error) = wrong {
+        if let Some(error) = written.into_iter().find_map(Result::err) {
             return Err(trouble(&error, path));
         }
     }
