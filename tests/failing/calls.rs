@@ -119,10 +119,20 @@ fn errors(call: &str) -> &'static [&'static str] {
     ERRORS.iter().find(|(names, _)| names.contains(&call)).map_or(&[], |(_, errors)| errors)
 }
 
+/// What a call is about, from a line that may begin with the number of its thread.
+pub fn about(line: &str, here: &Path) -> Vec<PathBuf> {
+    let call = line.trim_start_matches(|it: char| it.is_ascii_digit() || it == ' ');
+    seen(call, here).map_or_else(Vec::new, |seen| seen.about)
+}
+
 fn seen(line: &str, here: &Path) -> Option<Seen> {
     let (call, rest) = line.split_once('(')?;
-    let (arguments, _) = rest.rsplit_once(" = ")?;
+    let (mut arguments, _) = rest.rsplit_once(" = ")?;
     let is_data = matches!(call, "read" | "write" | "pread64" | "pwrite64");
+    if is_data {
+        // What is read and written may be a message with the names of other files.
+        arguments = arguments.split_once('"').map_or(arguments, |(file, _)| file);
+    }
     let (mut written, mut about) = (Vec::new(), Vec::new());
     let mut base = here.to_path_buf();
     let mut rest = arguments;
@@ -132,8 +142,7 @@ fn seen(line: &str, here: &Path) -> Option<Seen> {
         let is_here = rest[..at].ends_with("AT_FDCWD");
         rest = after;
         match is_name {
-            // What is read and written is no name.
-            true if is_data || text.is_empty() => {}
+            true if text.is_empty() => {}
             true => {
                 about.push(base.join(text.trim_start_matches("./")));
                 written.push(text.to_string());
@@ -167,6 +176,10 @@ fn a_call_is_read_with_what_it_is_about() {
         (own(&["/r/q", "b"]), own(&["/r/q/b"]))
     );
     assert_eq!(read(r#"write(3</r/a>, "x<y>", 4) = 4"#), (own(&["/r/a"]), own(&["/r/a"])));
+    assert_eq!(
+        about(r#"17 write(2</said>, "in \"</r/a>", 9) = -1 EIO (INJECTED)"#, Path::new("/r")),
+        [Path::new("/said")]
+    );
     assert_eq!(read(r#"statx(AT_FDCWD</r>, "a", 0) = 0"#), (own(&["a"]), own(&["/r/a"])));
     assert_eq!(read(r#"rename("/r/a", "/r/b") = 0"#), (own(&["/r/a", "/r/b"]), own(&["/r/a", "/r/b"])));
 }

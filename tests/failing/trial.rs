@@ -262,9 +262,9 @@ impl Yard {
         let refused: Vec<_> = log.lines().filter(|line| line.contains("(INJECTED)")).collect();
         // A file without a lasting name is told by its number alone, which may be that of a pipe or of the screen this time. Each thread
         // counts for itself: beside the file of one, the message of another can be refused.
-        let here = self.repository().to_string_lossy().into_owned();
-        let is_meant = !refused.is_empty()
-            && (path.is_some() || refused.iter().all(|line| line.contains(here.as_str())));
+        let here = self.repository();
+        let is_within = |line: &&str| calls::about(line, &here).iter().any(|path| path.starts_with(&here));
+        let is_meant = !refused.is_empty() && (path.is_some() || refused.iter().all(is_within));
         let is_ours = refused.is_empty() || is_meant;
         (is_ours && (is_meant || !found.is_empty())).then_some(found)
     }
