@@ -265,6 +265,36 @@ fn serve_says_what_is_wrong_when_it_starts_with_broken_content() {
 }
 
 #[test]
+fn no_site_comes_to_the_port_of_another_where_a_tab_of_it_may_be_open_still() {
+    let (one, other, state) = (site(), site(), tempfile::tempdir().unwrap());
+    let port = |source: &Path, asked: &[&str]| {
+        let serve = Running::start(
+            command(source, &[&["serve"], asked].concat()).env("XDG_STATE_HOME", state.path()),
+        );
+        let port = serve.address().rsplit_once(':').unwrap().1.to_string();
+        assert_eq!(serve.interrupt(), Some(0));
+        port
+    };
+    let first = port(one.path(), &[]);
+    let second = port(other.path(), &[]);
+    assert_ne!(first, second, "the first is free again, and was another's");
+    let kept = || fs::read_to_string(state.path().join("fcsite/ports")).unwrap();
+    let owner = |port: &str| {
+        kept().lines().find_map(|line| Some(line.strip_prefix(&format!("{port} "))?.to_string()))
+    };
+    assert!(owner(&first).is_some() && owner(&first) != owner(&second), "{}", kept());
+    // Each comes to its own again, as long as no other program has taken it.
+    let again = port(one.path(), &[]);
+    assert_eq!(owner(&again), owner(&first), "{}", kept());
+    assert_ne!(again, second);
+    // What was chosen by hand is no other's either.
+    let asked =
+        (1150..1200).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()).unwrap().to_string();
+    assert_eq!(port(other.path(), &["--port", &asked]), asked);
+    assert_eq!(owner(&asked), owner(&second));
+}
+
+#[test]
 fn a_port_that_is_asked_for_and_taken_is_an_error_in_words() {
     let dir = site();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -97,6 +97,7 @@ fn serve_site(
     let config = Config {
         bind: arguments.bind,
         port: arguments.port,
+        source: Some(job.source.clone()),
         language: context.locale(),
         limits: Limits::default(),
     };

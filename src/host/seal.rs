@@ -32,13 +32,7 @@ impl Seal {
 
     /// The same for a build of this source folder. A key that lies in what is built is nobody's secret, and is not used.
     pub fn of_person_for(source: &Path) -> Self {
-        let is_inside = |folder: PathBuf| {
-            let (Ok(folder), Ok(source)) = (ground::real(&folder), ground::real(source)) else {
-                return false;
-            };
-            folder.starts_with(source)
-        };
-        if state_folder().is_some_and(is_inside) { Self(None) } else { Self::of_person() }
+        if state_folder_for(source).is_some() { Self::of_person() } else { Self(None) }
     }
 
     /// Can anything be sealed?
@@ -70,6 +64,17 @@ impl Seal {
         let seal = <[u8; LENGTH]>::try_from(seal).map(blake3::Hash::from_bytes);
         matches!((self.hash(role, bytes), seal), (Some(hash), Ok(seal)) if hash == seal)
     }
+}
+
+/// The person's own folder for what is kept of this source folder. `None`: there is none, or it lies in what is built, where anybody may have
+/// written it.
+pub fn state_folder_for(source: &Path) -> Option<PathBuf> {
+    let folder = state_folder()?;
+    let is_inside = match (ground::real(&folder), ground::real(source)) {
+        (Ok(folder), Ok(source)) => folder.starts_with(source),
+        _ => false,
+    };
+    (!is_inside).then_some(folder)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the person's own folder is named by the environment")]

@@ -16,12 +16,14 @@ mod listen;
 mod live;
 mod load;
 mod page;
+mod ports;
 mod reach;
 mod screen;
 mod target;
 mod words;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -63,8 +65,11 @@ pub trait ServedSite: Send + Sync + 'static {
 pub struct Config {
     /// The address to listen at. 127.0.0.1 is this machine alone; 0.0.0.0 and :: are every network that it is in.
     pub bind: IpAddr,
-    /// The port. `None`: 1111 (with an editor beside the site, 2727) or one of the hundred above it. Zero: any that is free.
+    /// The port. `None`: the one that the source folder had last; else 1111 (with an editor beside the site, 2727) or one of the hundred above
+    /// it at which no other folder was shown. Zero: any that is free.
     pub port: Option<u16>,
+    /// The source folder of the site, for which its port is kept. `None`: none is.
+    pub source: Option<PathBuf>,
     /// The language of what the server itself says in the browser.
     pub language: Locale,
     /// What a stranger can make it hold.
@@ -76,6 +81,7 @@ impl Default for Config {
         Self {
             bind: IpAddr::V4(Ipv4Addr::LOCALHOST),
             port: None,
+            source: None,
             language: Locale::English,
             limits: Limits::default(),
         }
@@ -138,7 +144,7 @@ pub fn start_with(
     beside: Option<Arc<dyn Beside>>,
 ) -> Result<RunningServer, ServeError> {
     let usual = if beside.is_some() { EDITOR_PORT } else { PORT };
-    let listener = listen::bind(config.bind, config.port, usual)?;
+    let listener = listen::bind(&config, usual)?;
     let failed = |error| ServeError::Other { address: config.bind, error };
     let address = listener.local_addr().map_err(failed)?;
     listener.set_nonblocking(true).map_err(failed)?;

@@ -6,6 +6,8 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::net::{IpAddr, TcpListener};
 
+use super::Config;
+use super::ports::Ports;
 use crate::base::Phrase;
 
 /// How many ports are tried where none was asked for.
@@ -82,22 +84,35 @@ impl std::error::Error for ServeError {
     }
 }
 
-/// Listens at this port; where none is asked for, at the first free one from the usual one on.
-pub fn bind(address: IpAddr, port: Option<u16>, usual: u16) -> Result<TcpListener, ServeError> {
-    if let Some(port) = port {
-        return TcpListener::bind((address, port)).map_err(|error| reason(address, port, error));
+/// Listens at the port that is asked for; where none is, at one from the usual one on that is free and had no other site.
+pub fn bind(config: &Config, usual: u16) -> Result<TcpListener, ServeError> {
+    let (address, first, last) = (config.bind, usual, usual + TRIES);
+    let ports = config.source.as_deref().and_then(Ports::of);
+    if let Some(port) = config.port {
+        let listener = TcpListener::bind((address, port)).map_err(|error| reason(address, port, error))?;
+        // No other site shall come to it later.
+        if let Some(ports) = ports.filter(|_| (first..=last).contains(&port)) {
+            ports.keep(port);
+        }
+        return Ok(listener);
     }
-    let last = usual + TRIES;
-    for port in usual..=last {
+    let in_order =
+        ports.as_ref().map_or_else(|| (first..=last).collect(), |ports| ports.in_order(first..=last));
+    for port in in_order {
         match TcpListener::bind((address, port)) {
-            Ok(listener) => return Ok(listener),
+            Ok(listener) => {
+                if let Some(ports) = ports {
+                    ports.keep(port);
+                }
+                return Ok(listener);
+            }
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
             // Some systems keep single ports for themselves.
             Err(error) if error.kind() == ErrorKind::PermissionDenied => {}
             Err(error) => return Err(reason(address, port, error)),
         }
     }
-    Err(ServeError::AllTaken(usual, last))
+    Err(ServeError::AllTaken(first, last))
 }
 
 fn reason(address: IpAddr, port: u16, error: io::Error) -> ServeError {
@@ -118,9 +133,8 @@ mod tests {
     fn an_editor_comes_to_no_port_that_a_site_was_shown_at() {
         let ports = |usual: u16| usual..=usual + TRIES;
         assert!(ports(EDITOR_PORT).all(|port| !ports(PORT).contains(&port)));
-        let here = IpAddr::from([127, 0, 0, 1]);
         // However many of them there are already.
-        let listening: Vec<_> = (0..3).map(|_| bind(here, None, EDITOR_PORT).unwrap()).collect();
+        let listening: Vec<_> = (0..3).map(|_| bind(&Config::default(), EDITOR_PORT).unwrap()).collect();
         for listener in listening {
             assert!(ports(EDITOR_PORT).contains(&listener.local_addr().unwrap().port()));
         }
