@@ -69,6 +69,11 @@ pub trait Observer: Sync {
 
     /// So many municipalities are done, of so many.
     fn progress(&self, _done: usize, _total: usize) {}
+
+    /// Does anybody still wait for what is being made? If not, the build is given up, and nothing of it is remembered.
+    fn is_awaited(&self) -> bool {
+        true
+    }
 }
 
 /// A part of the work, for `--timings`.
@@ -136,6 +141,8 @@ pub struct BuildReport {
     pub remarks: Vec<Phrase>,
     /// What is wrong, by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// Was it given up, since nobody waited for it any more? Then all else here is a part, and nothing is to be published.
+    pub is_given_up: bool,
 }
 
 impl BuildReport {
@@ -172,6 +179,10 @@ pub fn build(request: &Request<'_>, memory: Option<&mut Memory>) -> BuildReport 
     let forgotten = AtomicBool::new(false);
     let how = How { remember, is_apart: false, alone: None };
     let (mut report, mut next) = run(request, memory.as_deref().unwrap_or(&empty), (how, &forgotten));
+    if report.is_given_up {
+        // What was known of the last build is what the output has.
+        return report;
+    }
     if forgotten.into_inner() {
         // Files changed between two looks at them.
         (report, next) = run(request, &empty, (how, &AtomicBool::new(false)));
@@ -248,17 +259,13 @@ fn run(
         report.diagnostics.extend(found);
         report.waiting.add(Waiting::of(region.withheld.iter()));
         let around = shared::Around { catalogue: &catalogue, shared: &shared, regional: &regional };
-        let done = AtomicUsize::new(0);
-        let each = |owner: &&String| {
-            let finished = folders::municipality(&work, around, owner);
-            request.observer.progress(done.fetch_add(1, Ordering::Relaxed) + 1, chosen.len());
-            request.observer.stage(Phase::Idle);
-            finished
-        };
         if request.options.only.is_some() {
             next.municipalities.clone_from(&old.municipalities);
         }
-        let finished: Vec<Finished> = chosen.par_iter().map(each).collect();
+        let Some(finished) = municipalities(&work, around, &chosen) else {
+            report.is_given_up = true;
+            return (report, next);
+        };
         let (mut summaries, mut made) = (Vec::with_capacity(finished.len()), None);
         for mut finished in finished {
             summaries.extend(finished.summary.take());
@@ -283,6 +290,26 @@ fn run(
     conclude(request.inputs, &off, &mut report.diagnostics);
     report.sort_files();
     (report, next)
+}
+
+/// Makes the municipalities. `None`: it was given up, since nobody waited for it any more.
+fn municipalities(
+    work: &work::Work<'_>,
+    around: shared::Around<'_>,
+    chosen: &[&String],
+) -> Option<Vec<Finished>> {
+    let observer = work.request.observer;
+    let done = AtomicUsize::new(0);
+    let each = |owner: &&String| {
+        if !observer.is_awaited() {
+            return None;
+        }
+        let finished = folders::municipality(work, around, owner);
+        observer.progress(done.fetch_add(1, Ordering::Relaxed) + 1, chosen.len());
+        observer.stage(Phase::Idle);
+        Some(finished)
+    };
+    chosen.par_iter().map(each).collect()
 }
 
 fn regional(

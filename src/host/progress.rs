@@ -19,6 +19,7 @@ pub struct Watcher {
     bar: Option<ProgressBar>,
     timed: bool,
     spent: [AtomicU64; 6],
+    is_awaited: Box<dyn Fn() -> bool + Send + Sync>,
 }
 
 thread_local! {
@@ -36,7 +37,12 @@ impl Watcher {
                 .with_style(style)
                 .with_message(message)
         });
-        Self { bar, timed, spent: Default::default() }
+        Self { bar, timed, spent: Default::default(), is_awaited: Box::new(|| true) }
+    }
+
+    /// The same, of a build that is given up when nobody waits for it any more.
+    pub fn while_awaited(self, is_awaited: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        Self { is_awaited: Box::new(is_awaited), ..self }
     }
 
     /// Takes the bar away.
@@ -73,5 +79,9 @@ impl Observer for Watcher {
             bar.set_length(total as u64);
             bar.set_position(done as u64);
         }
+    }
+
+    fn is_awaited(&self) -> bool {
+        (self.is_awaited)()
     }
 }

@@ -35,6 +35,12 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// How often a build is begun anew because files change while they are read, before the next event is waited for.
 const MOST_TRIES: u32 = 5;
 
+/// A build that takes longer than this is given up for what was saved after it began.
+const LONG: Duration = Duration::from_millis(500);
+
+/// How many builds in a row are given up at most: the site is made in the end, however often somebody saves.
+const MOST_GIVEN_UP: u32 = 5;
+
 /// What came of a build.
 #[derive(Debug)]
 pub struct Rebuilt {
@@ -71,6 +77,8 @@ pub struct Session {
     looked_ahead: bool,
     /// When to keep what is remembered, where the disk does not know it yet.
     save_at: Option<Instant>,
+    /// How many builds in a row were given up.
+    given_up: u32,
 }
 
 impl Session {
@@ -89,6 +97,7 @@ impl Session {
             looked: BTreeSet::new(),
             looked_ahead: false,
             save_at: None,
+            given_up: 0,
             job,
         }
     }
@@ -146,11 +155,32 @@ impl Session {
 
     /// Builds what is known of the source folder, and publishes it if nothing is wrong.
     pub fn build(&mut self) -> Rebuilt {
-        let began = clock::instant();
         let watcher = Watcher::new(self.job.bar.take(), self.job.timed);
+        self.build_watched(&watcher).0
+    }
+
+    /// The same, but a build that takes longer than this is given up for what is saved while it is under way: what somebody looks at is then made
+    /// anew at once, instead of after thousands of pages of before. `None`: it was given up, and the output is as it was.
+    pub fn build_unless(
+        &mut self,
+        long: Duration,
+        is_outdated: impl Fn() -> bool + Send + Sync + 'static,
+    ) -> Option<Rebuilt> {
+        let began = clock::instant();
+        let may_give_up = self.given_up < MOST_GIVEN_UP;
+        let is_awaited = move || !(may_give_up && began.elapsed() > long && is_outdated());
+        let watcher = Watcher::new(self.job.bar.take(), self.job.timed).while_awaited(is_awaited);
+        let (rebuilt, is_given_up) = self.build_watched(&watcher);
+        self.given_up = if is_given_up { self.given_up + 1 } else { 0 };
+        (!is_given_up).then_some(rebuilt)
+    }
+
+    /// Builds. Was it given up?
+    fn build_watched(&mut self, watcher: &Watcher) -> (Rebuilt, bool) {
+        let began = clock::instant();
         let before = self.memory.clone();
         let (mut outcome, report) = run::until_still(MOST_TRIES, |is_last| {
-            let built = self.build_once(&watcher);
+            let built = self.build_once(watcher);
             // A file that was saved while it was read: what was built of it is not what is remembered.
             let has_moved = self.source.has_moved();
             if has_moved {
@@ -159,9 +189,14 @@ impl Session {
             if has_moved && !is_last {
                 self.source.settle();
             }
-            (built, has_moved)
+            let is_given_up = built.1.is_given_up;
+            (built, has_moved && !is_given_up)
         });
         watcher.finish();
+        if report.is_given_up {
+            // What was looked at has not been shown yet.
+            return (Rebuilt { outcome, made: Vec::new(), edited: None }, true);
+        }
         if outcome.published {
             // Told once: a look at all texts at every save would cost more than the save.
             if !std::mem::replace(&mut self.looked_ahead, true) {
@@ -172,7 +207,7 @@ impl Session {
         run::finish(&self.job, &mut outcome, began.elapsed());
         let edited = self.edited(&report);
         self.looked.clear();
-        Rebuilt { outcome, made: report.made, edited }
+        (Rebuilt { outcome, made: report.made, edited }, false)
     }
 
     fn build_once(&mut self, watcher: &Watcher) -> (Outcome, BuildReport) {
@@ -231,7 +266,7 @@ impl Session {
         let drafted = Drafted { draft: &draft, renamed: &renamed, public: public.as_ref() };
         let (mut outcome, report) = self.make(&drafted, watcher);
         outcome.diagnostics.extend(renamed.found());
-        if !outcome.has_errors() && !self.source.has_moved() {
+        if !report.is_given_up && !outcome.has_errors() && !self.source.has_moved() {
             run::land(&self.job, draft, None, (&report, &mut outcome));
         }
         (outcome, report)
@@ -276,7 +311,11 @@ pub fn keep_up(
         if session.touches_all() && tell(session, SessionMoment::Ahead).is_break() {
             return;
         }
-        let rebuilt = session.build();
+        let Some(rebuilt) = session.build_unless(LONG, watch.listener()) else {
+            // Something was saved, so this does not wait; and there is reason to build whatever it was.
+            has_news(session, watch, clock);
+            continue;
+        };
         if tell(session, SessionMoment::Built(&rebuilt)).is_break() {
             return;
         }

@@ -199,6 +199,12 @@ impl Watch {
         }
     }
 
+    /// Asks, from any thread, whether something has happened that [`Watch::next`] has not told yet. Without events nothing is known of it.
+    pub fn listener(&self) -> impl Fn() -> bool + Send + Sync + 'static {
+        let inbox = self.inbox.clone();
+        move || inbox.has_news()
+    }
+
     /// The pause between two polls begins when the caller has done with the last look.
     fn pace_polling(&mut self) {
         let spent = self.handed.take().map(|handed| handed.elapsed());

@@ -4,6 +4,7 @@
 
 mod ahead;
 mod days;
+mod given_up;
 mod processes;
 mod renamed;
 mod saves;

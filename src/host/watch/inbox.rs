@@ -91,6 +91,11 @@ impl Inbox {
         let _ = self.arrived.wait_timeout(gathered, pause);
     }
 
+    /// Is there something to be taken, or about to be?
+    pub fn has_news(&self) -> bool {
+        self.lock().span.is_some()
+    }
+
     /// The news, when they are all in.
     pub fn take(&self, now: Instant) -> Option<WatchNews> {
         let mut gathered = self.lock();

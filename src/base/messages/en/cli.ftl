@@ -92,7 +92,7 @@ cli-watch-poll = Look at every file again and again instead of waiting for signa
 cli-serve = Watch, and show the site in the browser with live reload
     .long = Builds at every change and shows the site in the browser, which follows along. Drafts and items whose date is still to come are shown, with a mark. The site goes to a folder of its own, not to public/.
 cli-serve-output = Where the site that is shown goes [default: a folder of its own]
-cli-serve-port = The port [default: 1111, or the next one that is free]
+cli-serve-port = The port [default: the folder's own, the first is 1111]
 cli-serve-bind = The address to listen at; 0.0.0.0 lets everyone in your network see the site [default: 127.0.0.1]
 cli-serve-open = Open the browser
 cli-serve-follow = Let the browser go to the page that was just edited
@@ -100,7 +100,7 @@ cli-serve-published = Show the site as visitors see it: no drafts, nothing whose
 
 cli-edit = Edit the site in the browser, with forms
     .long = Shows the site as serve does, and an editor beside it: family centres, opening hours, activities, notices, news and pages as forms. Saving changes only what you have changed in the files. The editor answers on this computer alone.
-cli-edit-port = The port [default: 2727, or the next that is free]
+cli-edit-port = The port [default: the folder's own, the first is 2727]
 cli-edit-no-open = Do not open the browser
 
 cli-import = Bring in activities from Excel or CSV, a text from Word or posts from WordPress

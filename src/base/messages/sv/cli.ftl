@@ -92,7 +92,7 @@ cli-watch-poll = Titta på alla filer om och om igen i stället för att vänta 
 cli-serve = Visa webbplatsen i webbläsaren medan du skriver
     .long = Bygger vid varje ändring och visar webbplatsen i webbläsaren, som följer med. Utkast och sådant vars datum inte har kommit än visas, med ett märke. Webbplatsen läggs i en egen mapp, inte i public/.
 cli-serve-output = Var webbplatsen som visas ska läggas [annars: i en egen mapp]
-cli-serve-port = Porten [annars: 1111, eller nästa som är ledig]
+cli-serve-port = Porten [annars: mappens egen, den första är 1111]
 cli-serve-bind = Adressen att lyssna på. Med 0.0.0.0 kan alla i ditt nätverk se webbplatsen [annars: 127.0.0.1]
 cli-serve-open = Öppna webbläsaren
 cli-serve-follow = Låt webbläsaren gå till sidan som du just har ändrat
@@ -100,7 +100,7 @@ cli-serve-published = Visa webbplatsen som besökare ser den: inga utkast, inget
 
 cli-edit = Redigera webbplatsen i webbläsaren, med formulär
     .long = Visar webbplatsen som serve, och bredvid den en redigerare: familjecentraler, öppettider, aktiviteter, meddelanden, nyheter och sidor som formulär. Det som sparas ändrar bara det du har ändrat i filerna. Redigeraren svarar bara på den här datorn.
-cli-edit-port = Porten [annars: 2727, eller nästa som är ledig]
+cli-edit-port = Porten [annars: mappens egen, den första är 2727]
 cli-edit-no-open = Öppna inte webbläsaren
 
 cli-import = Hämta in aktiviteter ur Excel eller CSV, en text ur Word eller inlägg ur WordPress
