@@ -9,21 +9,14 @@
 //!
 //! What lies on a target may have been written by anybody who can write there: its list and journal are read as a stranger's.
 
-#[cfg_attr(
+#![cfg_attr(
     not(all(feature = "sftp", feature = "ftps", feature = "s3")),
     allow(dead_code, reason = "some of it is for kinds of targets that this build leaves out")
 )]
+
 mod asks;
-#[cfg_attr(
-    not(all(feature = "sftp", feature = "ftps", feature = "s3")),
-    allow(dead_code, reason = "some of it is for kinds of targets that this build leaves out")
-)]
 mod far;
 mod folder;
-#[cfg_attr(
-    not(all(feature = "sftp", feature = "ftps", feature = "s3")),
-    allow(dead_code, reason = "some of it is for kinds of targets that this build leaves out")
-)]
 mod folders;
 #[cfg(feature = "ftps")]
 mod ftps;
