@@ -144,10 +144,12 @@ pub fn start_with(
     beside: Option<Arc<dyn Beside>>,
 ) -> Result<RunningServer, ServeError> {
     let usual = if beside.is_some() { EDITOR_PORT } else { PORT };
-    let listener = listen::bind(&config, usual)?;
+    // Beside an editor the site goes by a name of its own.
+    let listeners = listen::bind(&config, usual, beside.is_some())?;
     let failed = |error| ServeError::Other { address: config.bind, error };
-    let address = listener.local_addr().map_err(failed)?;
-    listener.set_nonblocking(true).map_err(failed)?;
+    let first = listeners.first().ok_or_else(|| failed(std::io::ErrorKind::AddrNotAvailable.into()))?;
+    let address = first.local_addr().map_err(failed)?;
+    listeners.iter().try_for_each(|listener| listener.set_nonblocking(true)).map_err(failed)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
     let live = Arc::new(Listeners::default());
     let served = Answerer::new(site, live.clone(), guard::Hosts::of(address), config.language);
@@ -155,7 +157,7 @@ pub fn start_with(
     let (stop, stopped) = oneshot::channel();
     let limits = config.limits;
     let serve = move || {
-        runtime.block_on(connection::serve(listener, answer::router(served), limits, stopped));
+        runtime.block_on(connection::serve(listeners, answer::router(served), limits, stopped));
     };
     let thread = std::thread::Builder::new().name("serve".to_string()).spawn(serve).map_err(failed)?;
     Ok(RunningServer { address, live, running: Some((stop, thread)) })

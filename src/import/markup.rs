@@ -19,6 +19,9 @@ const MOST_NAMESPACES: usize = 64;
 /// How many pieces a file may have. The largest list that is brought in has three for each of its 300,000 cells.
 const MOST_PIECES: usize = 2_000_000;
 
+/// The longest name of something that others of the file refer to by it. It is kept once for each that does, so it is short, or none.
+const LONGEST_ID: usize = 255;
+
 /// What comes next in a file.
 pub enum XmlPiece {
     /// An element begins.
@@ -42,6 +45,11 @@ impl Element {
     /// What an attribute says, by its name without the prefix.
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|one| one.name.local_name == name).map(|one| one.value.as_str())
+    }
+
+    /// An attribute that is the name of something in the file.
+    pub fn id(&self, name: &str) -> Option<&str> {
+        self.attribute(name).filter(|id| id.len() <= LONGEST_ID)
     }
 
     /// Is an attribute there that says yes?

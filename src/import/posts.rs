@@ -104,13 +104,15 @@ pub fn plan(
         return Err(Phrase::new(other).with("owner", place.owner));
     }
     let names = names_of(&wanted, place, around);
+    let hosts = hosts_of(&export);
     let mut maker = PostMaker {
         place,
         around,
         locale,
         export: &export,
         shelf: PictureShelf::of(around.beside),
-        ways: ways_of(&wanted, &names, &export),
+        ways: ways_of(&wanted, &names, &hosts),
+        hosts,
         pictures: HashMap::new(),
         asked: Vec::new(),
         used: BTreeSet::new(),
@@ -151,31 +153,40 @@ fn names_of(posts: &[&BlogPost], place: TextPlace<'_>, around: &PostSurroundings
 }
 
 /// The file that each old address of a post leads to from another post.
-fn ways_of(posts: &[&BlogPost], names: &[Option<String>], export: &BlogExport) -> HashMap<String, String> {
+fn ways_of(
+    posts: &[&BlogPost],
+    names: &[Option<String>],
+    hosts: &BTreeSet<String>,
+) -> HashMap<String, String> {
     let way = |(post, name): (&&BlogPost, &Option<String>)| {
-        let path = within_site(&post.link, export)?;
+        let path = within_site(&post.link, hosts)?;
         Some((path.trim_end_matches('/').to_string(), format!("{}.md", name.as_ref()?)))
     };
     posts.iter().zip(names).filter_map(way).filter(|(path, _)| !path.is_empty()).collect()
 }
 
+/// The hosts of the old site.
+fn hosts_of(export: &BlogExport) -> BTreeSet<String> {
+    export.bases.iter().filter_map(|base| Some(bare_host(host_and_path(base)?.0))).collect()
+}
+
+/// An address, parted where its host ends.
+fn host_and_path(address: &str) -> Option<(&str, &str)> {
+    let rest = address.split_once("://")?.1;
+    rest.split_at_checked(rest.find(['/', '?', '#']).unwrap_or(rest.len()))
+}
+
+fn bare_host(host: &str) -> String {
+    host.trim_start_matches("www.").to_lowercase()
+}
+
 /// The path of an address of the old site, `/2021/01/hej/`.
-fn within_site<'a>(address: &'a str, export: &BlogExport) -> Option<&'a str> {
-    let host = |address: &'a str| {
-        let rest = address.split_once("://")?.1;
-        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-        rest.split_at_checked(end)
-    };
-    let bare = |host: &str| host.trim_start_matches("www.").to_lowercase();
+fn within_site<'a>(address: &'a str, hosts: &BTreeSet<String>) -> Option<&'a str> {
     if address.starts_with('/') && !address.starts_with("//") {
         return Some(address);
     }
-    let (own, path) = host(address)?;
-    let is_own = export.bases.iter().any(|base| {
-        let base = base.split_once("://").map_or("", |(_, rest)| rest);
-        bare(base.split('/').next().unwrap_or_default()) == bare(own)
-    });
-    is_own.then_some(path)
+    let (own, path) = host_and_path(address)?;
+    hosts.contains(&bare_host(own)).then_some(path)
 }
 
 struct PostMaker<'a> {
@@ -184,6 +195,7 @@ struct PostMaker<'a> {
     locale: Locale,
     export: &'a BlogExport,
     shelf: PictureShelf<'a>,
+    hosts: BTreeSet<String>,
     ways: HashMap<String, String>,
     /// Where each file beside the export goes that was asked for; none for one that no page can show.
     pictures: HashMap<String, Option<String>>,
@@ -304,7 +316,7 @@ impl PostMaker<'_> {
         }
         let told =
             |key: &'static str| LinkFate::Left(Phrase::new(key).with("address", article::within(address)));
-        if let Some(path) = within_site(address, self.export) {
+        if let Some(path) = within_site(address, &self.hosts) {
             let bare = path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
             if let Some(file) = self.ways.get(bare) {
                 return LinkFate::To(file.clone());
@@ -424,7 +436,7 @@ impl PostMaker<'_> {
 
     /// The old address of a post, so that it leads on.
     fn alias(&mut self, post: &BlogPost, remains: &mut PostRemains) -> Option<String> {
-        let path = within_site(&post.link, self.export).filter(|path| !path.is_empty())?;
+        let path = within_site(&post.link, &self.hosts).filter(|path| !path.is_empty())?;
         // An address of a text that was never out has a question mark.
         if post.status != "publish" && path.contains('?') {
             return None;

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::markdown::{TextBlock, before_link, escaped};
 use super::markup::{Element, XmlPiece, XmlPieces};
-use super::workbook::relations;
+use super::workbook::{LONGEST_ADDRESS, relations};
 use super::zip::Archive;
 use crate::base::{AbsoluteUrl, Email, Phrase};
 
@@ -30,8 +30,11 @@ const MOST_IN_TABLES: usize = 20_000;
 /// The most bytes of all words and addresses: far more than a page holds.
 const MOST_WORDS: usize = 2 * 1024 * 1024;
 
-/// The longest address of a link.
-const LONGEST_ADDRESS: usize = 2_000;
+/// The most kinds of lists, lists and styles that are read of a text.
+const MOST_KINDS: usize = 2_000;
+
+/// The most levels of a list.
+const MOST_LEVELS: usize = 9;
 
 /// A text, taken apart.
 #[derive(Default)]
@@ -179,7 +182,7 @@ impl WordReader<'_> {
                 self.out.left.insert("import-word-comments");
             }
             "hyperlink" => {
-                let way = element.attribute("id").and_then(|id| self.ways.get(id));
+                let way = element.id("id").and_then(|id| self.ways.get(id));
                 let harmless = way.filter(|way| is_address(way)).cloned();
                 if way.is_some() && harmless.is_none() {
                     self.out.left.insert("import-word-links");
@@ -211,7 +214,7 @@ impl WordReader<'_> {
                 None => break,
             }
         }
-        paragraph.list = list.map(|list| (list, level.min(8)));
+        paragraph.list = list.map(|list| (list, level.min(MOST_LEVELS - 1)));
         Ok(())
     }
 
@@ -224,8 +227,8 @@ impl WordReader<'_> {
                     depth += 1;
                     match element.name.as_str() {
                         "docPr" => alt = element.attribute("descr").unwrap_or_default().to_string(),
-                        "blip" => embedded = element.attribute("embed").map(str::to_string),
-                        "imagedata" => embedded = element.attribute("id").map(str::to_string),
+                        "blip" => embedded = element.id("embed").map(str::to_string),
+                        "imagedata" => embedded = element.id("id").map(str::to_string),
                         "txbxContent" | "chart" | "OLEObject" => {
                             self.out.left.insert("import-word-drawings");
                         }
@@ -385,9 +388,9 @@ fn styles_of(bytes: &[u8]) -> Result<HashMap<String, WordStyle>, Phrase> {
     while let Some(piece) = pieces.next()? {
         let XmlPiece::Start(element) = piece else { continue };
         match element.name.as_str() {
-            "style" => id = element.attribute("styleId").unwrap_or_default().to_string(),
-            "name" => {
-                let name = element.attribute("val").unwrap_or_default().to_lowercase();
+            "style" => id = element.id("styleId").unwrap_or_default().to_string(),
+            "name" if found.len() < MOST_KINDS => {
+                let name = element.id("val").unwrap_or_default().to_lowercase();
                 let level = name.strip_prefix("heading ").and_then(|level| level.parse().ok());
                 let item = |start: &str| {
                     let depth = name.strip_prefix(start)?.trim();
@@ -417,21 +420,52 @@ fn numbered(bytes: &[u8]) -> Result<HashMap<(String, usize), bool>, Phrase> {
     let (mut kind, mut list, mut level) = (String::new(), String::new(), 0);
     while let Some(piece) = pieces.next()? {
         let XmlPiece::Start(element) = piece else { continue };
-        let of = |name: &str| element.attribute(name).unwrap_or_default().to_string();
+        let of = |name: &str| element.id(name).unwrap_or_default().to_string();
         match element.name.as_str() {
             "abstractNum" => kind = of("abstractNumId"),
             "lvl" => level = of("ilvl").parse().unwrap_or_default(),
-            "numFmt" => {
+            "numFmt" if level < MOST_LEVELS && of_kinds.len() < MOST_KINDS * MOST_LEVELS => {
                 of_kinds.insert((kind.clone(), level), !matches!(of("val").as_str(), "bullet" | "none"));
             }
             "num" => list = of("numId"),
-            "abstractNumId" => lists.push((list.clone(), of("val"))),
+            "abstractNumId" if lists.len() < MOST_KINDS => lists.push((list.clone(), of("val"))),
             _ => {}
         }
     }
-    let all = lists.iter().take(1_000).flat_map(|(list, kind)| {
+    let all = lists.iter().flat_map(|(list, kind)| {
         let of_kinds = &of_kinds;
-        (0..9).filter_map(move |level| Some(((list.clone(), level), *of_kinds.get(&(kind.clone(), level))?)))
+        (0..MOST_LEVELS)
+            .filter_map(move |level| Some(((list.clone(), level), *of_kinds.get(&(kind.clone(), level))?)))
     });
     Ok(all.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_once_in_a_file_is_not_kept_once_for_each_that_refers_to_it() {
+        let long = "A".repeat(1_000_000);
+        let levels: String =
+            (0..3_000).map(|level| format!("<lvl ilvl=\"{level}\"/><numFmt val=\"x\"/>")).collect();
+        let ids = "<abstractNumId val=\"1\"/>".repeat(3_000);
+        let names = "<name val=\"heading 1\"/>".repeat(3_000);
+        let many: String =
+            (0..9_000).map(|id| format!("<style styleId=\"{id}\"/><name val=\"title\"/>")).collect();
+        for id in ["7", &long] {
+            let file = format!(
+                "<numbering><abstractNum abstractNumId=\"{id}\">{levels}</abstractNum><num numId=\"{id}\">{ids}</num></numbering>"
+            );
+            let kept = numbered(file.as_bytes()).unwrap();
+            assert!(kept.keys().map(|(list, _)| list.len()).sum::<usize>() < 100_000);
+            let file = format!("<styles><style styleId=\"{id}\">{names}</style>{many}</styles>");
+            let kept = styles_of(file.as_bytes()).unwrap();
+            assert!(kept.len() <= MOST_KINDS && kept.keys().all(|id| id.len() < 256));
+        }
+        let ways = format!(
+            "<a><Relationship Id=\"{long}\" Target=\"x\"/><Relationship Id=\"y\" Target=\"{long}\"/></a>"
+        );
+        assert_eq!(relations(ways.as_bytes()).unwrap(), HashMap::from([("y".to_string(), String::new())]));
+    }
 }

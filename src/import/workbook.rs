@@ -23,6 +23,9 @@ const MOST_SHEETS: usize = 20;
 /// The most areas of joined cells that are read of a sheet.
 const MOST_JOINED: usize = 1_000;
 
+/// The longest address of a link.
+pub const LONGEST_ADDRESS: usize = 2_000;
+
 /// The most text of all cells: a text that stands once in a file may be shown in each of them.
 const MOST_TEXT: usize = 16 * 1024 * 1024;
 
@@ -98,8 +101,10 @@ pub fn relations(bytes: &[u8]) -> Result<HashMap<String, String>, Phrase> {
     let mut found = HashMap::new();
     while let Some(piece) = pieces.next()? {
         if let XmlPiece::Start(element) = piece
-            && let (Some(id), Some(target)) = (element.attribute("Id"), element.attribute("Target"))
+            && let (Some(id), Some(target)) = (element.id("Id"), element.attribute("Target"))
         {
+            // It is kept once for each that refers to it.
+            let target = if target.len() <= LONGEST_ADDRESS { target } else { "" };
             found.insert(id.to_string(), target.to_string());
         }
     }
@@ -116,7 +121,7 @@ fn contents(bytes: &[u8]) -> Result<(Vec<(String, String)>, bool), Phrase> {
             "workbookPr" => is_of_1904 = element.says("date1904"),
             "sheet" if element.attribute("state").is_none_or(|state| state == "visible") => {
                 let name = element.attribute("name").unwrap_or_default().to_string();
-                sheets.extend(element.attribute("id").map(|id| (name, id.to_string())));
+                sheets.extend(element.id("id").map(|id| (name, id.to_string())));
             }
             _ => {}
         }
@@ -231,7 +236,10 @@ fn sheet(bytes: &[u8], name: String, book: &Book) -> Result<Sheet, Phrase> {
             },
             XmlPiece::End(name) if name == "row" => {
                 if sheet.rows.len() < MOST_ROWS {
-                    push(&mut sheet, row.clone());
+                    // Where rows lie in each other, what was read of one is not read again as another's.
+                    let number = row.number;
+                    push(&mut sheet, std::mem::take(&mut row));
+                    row.number = number;
                 } else {
                     sheet.is_cut |= row.cells.iter().any(|cell| !cell.is_empty());
                 }

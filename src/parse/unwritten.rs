@@ -3,6 +3,7 @@
 //! They stand here, and not with the other words, since a file is only understood when it is known which of its texts nobody has written
 //! yet: such a text must not be published, in whichever language it is and whoever builds. `scaffold` takes them from here.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::trail::Trail;
@@ -141,8 +142,20 @@ pub fn check_body(text: &str, offset: usize, report: &mut Report) {
             report.add(Code::TemplateText, At::Span(from..from + words.len())).with("kind", kind);
             return;
         }
+        if let Some(alt) = undescribed(line) {
+            let span = start + alt.start..start + alt.end;
+            report.add(Code::TemplateText, At::Span(span)).with("kind", "text");
+            return;
+        }
         start += line.len();
     }
+}
+
+/// Where in a line a picture has a description that nobody wrote.
+fn undescribed(line: &str) -> Option<Range<usize>> {
+    let starts = line.match_indices("![").map(|(at, mark)| at + mark.len());
+    let mut alts = starts.filter_map(|start| Some(start..start + line.get(start..)?.find(']')?));
+    alts.find(|alt| line.get(alt.clone()).is_some_and(is_field))
 }
 
 /// Is a line one that a new text comes with?

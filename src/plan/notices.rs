@@ -26,7 +26,7 @@ impl Scope<'_> {
             body_lang: body.map(|(_, lang)| lang).filter(|lang| *lang != self.lang).map(str::to_string),
             from: notice.from.map(|date| self.date(date)),
             until: notice.until.map(|date| self.date(date)),
-            now: is_brief(notice),
+            now: is_in_front(notice, self.regional.now),
             links: notice
                 .links
                 .iter()
@@ -79,11 +79,8 @@ pub fn last_in_front(first: Date) -> Date {
     first.saturating_add(14.days())
 }
 
-/// Is a notice for some days, or without any? Then it stands before all else on its page.
-fn is_brief(notice: &Notice) -> bool {
-    match (notice.from, notice.until) {
-        (Some(from), Some(until)) => until <= last_in_front(from),
-        (_, None) => true,
-        (None, Some(_)) => false,
-    }
+/// Is a notice for some days, or without any? Then it stands before all else on its page. One that says only how long it is for holds from now:
+/// its last two weeks are in front.
+pub fn is_in_front(notice: &Notice, now: Date) -> bool {
+    notice.until.is_none_or(|until| until <= last_in_front(notice.from.unwrap_or(now)))
 }

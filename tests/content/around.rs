@@ -268,14 +268,24 @@ fn what_is_around_the_content_is_not_in_a_memory_either() {
 fn a_notice_of_the_municipality_stands_before_the_centres_own_on_its_page() {
     let project = Project::new()
         .and(BOTKYRKA, "notices:\n  - {title: Telefonerna ligger nere, from: 2026-03-01, until: 2026-03-03}\n  - {title: Nya avgifter, until: 2026-12-31}\n")
-        .and(FITTJA, "notices:\n  - {title: Ny dörr, until: 2026-03-31}\n");
-    let built = project.on("2026-03-02").pages();
+        .and(FITTJA, "notices:\n  - {title: Ny dörr, until: 2026-03-31}\n  - {title: Hissen är trasig, until: 2026-03-06}\n");
+    let built = project.clone().on("2026-03-02").pages();
     for page in ["botkyrka/index.html", "botkyrka/familjecentraler/fittja/index.html"] {
         assert!(built.page(page).contains("Telefonerna ligger nere"), "{page}");
     }
     let page = built.page("botkyrka/familjecentraler/fittja/index.html");
     assert!(!page.contains("Nya avgifter") && built.page("botkyrka/index.html").contains("Nya avgifter"));
     assert!(page.find("Telefonerna").unwrap() < page.find("Ny dörr").unwrap());
+    // One that says only how long it is for holds from now, and is in front for its last two weeks.
+    let is_in_front =
+        |page: &str, text: &str| page.find(text).unwrap() < page.find("centre-contact").unwrap();
+    assert!(is_in_front(page, "Hissen är trasig") && !is_in_front(page, "Ny dörr"));
+    let last = project.clone().on("2026-03-20").pages();
+    let page = last.page("botkyrka/familjecentraler/fittja/index.html");
+    assert!(is_in_front(page, "Ny dörr") && !page.contains("Hissen är trasig"));
+    assert!(!page.contains("Nya avgifter"));
+    let last = project.on("2026-12-20").pages();
+    assert!(last.page("botkyrka/familjecentraler/fittja/index.html").contains("Nya avgifter"));
     let later =
         Project::new().and(BOTKYRKA, "notices:\n  - {title: Telefonerna ligger nere, until: 2026-03-01}\n");
     let built = later.on("2026-03-02").pages();

@@ -136,6 +136,8 @@ fn what_a_template_wrote_is_not_published_in_whatever_file_and_language_it_stand
         news(lead, "Write the text here. Begin with what matters most to the reader."),
         news(lead, "Translate the text below, and remove this line when it is done.\n\nText."),
         news(&format!("{lead}image: {{src: images/lek.png, alt: Skriv här vad bilden visar}}\n"), "Text."),
+        news(lead, "Text ![En lek](../images/lek.png) och ![Skriv här vad bilden visar](../images/lek.png)."),
+        news(lead, "![Write here what the picture shows](../images/lek.png)"),
         (PAGE, "---\ntitle: A\nlead: Skriv här vad sidan handlar om, i en eller två meningar.\n---\n".into()),
         (PAGE, "---\ntitle: A\n---\n\nSkriv sidans text här. Börja med det som de flesta undrar.\n".into()),
     ];

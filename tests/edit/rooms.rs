@@ -143,6 +143,16 @@ fn a_preview_is_shown_to_the_editors_frame_alone_and_by_its_word() {
     let path = format!("/.fcsite/visa/{word}/alfa/nyheter/2026-01-01-hej/");
     let ask = |path: &str, headers: &[(&str, &str)]| trial.ask("GET", path, headers, "");
     assert_eq!(ask(&path, &[("Host", &name)]).status, 200);
+    // At the editor's own origin there is none: what runs on it would be let in where its forms are.
+    let digits = trial.host().replace("127.0.0.1", "[::1]");
+    for host in [trial.host(), digits] {
+        for more in [&[][..], &[("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "document")]] {
+            let got = ask(&path, &[&[("Host", &*host)], more].concat());
+            assert_eq!(got.status, 307, "{host}: {}", got.head);
+            assert!(got.head.contains(&format!("http://{name}{path}")), "{}", got.head);
+            assert!(!got.text.contains("Gott."), "{host}");
+        }
+    }
     // What the site has is its own; another word opens nothing; a part of it is no part of another site.
     let other = path.replace(&word, &"0".repeat(32));
     assert_eq!(ask(&other, &[("Host", &name)]).status, 404);

@@ -89,19 +89,24 @@ impl Answerer {
     fn answer(&self, request: &Parts) -> Result<Response, Refusal> {
         let path = request.uri.path();
         let own = [EVENTS, CLIENT, NEWS].contains(&path);
-        if let Some((word, path)) = path.strip_prefix(PREVIEWS).and_then(|rest| rest.split_once('/'))
-            && let Some(beside) = &self.beside
-        {
-            guard::check(self.hosts, request, Audience::Frame)?;
-            return self.previewed(request, beside.preview(word), path);
-        }
-        guard::check(self.hosts, request, if own { Audience::Own } else { Audience::Anybody })?;
-        if self.beside.is_some() && !guard::is_by_name(request) {
+        let beside = self.beside.as_ref();
+        let preview = beside.zip(path.strip_prefix(PREVIEWS).and_then(|rest| rest.split_once('/')));
+        let audience = match preview {
+            Some(_) => Audience::Frame,
+            None if own => Audience::Own,
+            None => Audience::Anybody,
+        };
+        guard::check(self.hosts, request, audience)?;
+        // Nothing of the site, previews neither, is of the editor's origin: what runs on a page of a theme would be let in there.
+        if beside.is_some() && !guard::is_by_name(request) {
             let path = request.uri.path_and_query().map_or("/", |path| path.as_str());
             return moved(
                 &format!("http://localhost:{}{path}", self.hosts.port()),
                 StatusCode::TEMPORARY_REDIRECT,
             );
+        }
+        if let Some((beside, (word, path))) = preview {
+            return self.previewed(request, beside.preview(word), path);
         }
         if path == CLIENT {
             return Ok(tagged(&request.headers, JAVASCRIPT, self.client.clone()));

@@ -40,16 +40,17 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// Serves until it is told to stop.
 pub async fn serve(
-    listener: std::net::TcpListener,
+    listeners: Vec<std::net::TcpListener>,
     router: Router,
     limits: Limits,
     stopped: oneshot::Receiver<()>,
 ) {
-    let Ok(listener) = TcpListener::from_std(listener) else { return };
+    let listeners: io::Result<Vec<_>> = listeners.into_iter().map(TcpListener::from_std).collect();
+    let Ok(listeners) = listeners else { return };
     let connections = GracefulShutdown::new();
     {
         let mut stopped = pin!(stopped);
-        let mut accepting = pin!(accept(listener, router, limits, &connections));
+        let mut accepting = pin!(accept(&listeners, router, limits, &connections));
         poll_fn(|cx| {
             if stopped.as_mut().poll(cx).is_ready() { Poll::Ready(()) } else { accepting.as_mut().poll(cx) }
         })
@@ -58,13 +59,13 @@ pub async fn serve(
     let _ = timeout(GRACE, connections.shutdown()).await;
 }
 
-async fn accept(listener: TcpListener, router: Router, limits: Limits, connections: &GracefulShutdown) {
+async fn accept(listeners: &[TcpListener], router: Router, limits: Limits, connections: &GracefulShutdown) {
     let places = Arc::new(Semaphore::new(limits.connections));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(limits.head).max_header_size(HEAD_BYTES);
     let idle = Idle::default();
     loop {
-        let Ok((stream, _)) = listener.accept().await else {
+        let Ok(stream) = next_of(listeners).await else {
             // Such as too many open files: some will be closed.
             sleep(PAUSE).await;
             continue;
@@ -105,6 +106,16 @@ async fn accept(listener: TcpListener, router: Router, limits: Limits, connectio
             drop(place);
         });
     }
+}
+
+/// The next connection, whichever of them it comes to.
+async fn next_of(listeners: &[TcpListener]) -> io::Result<TcpStream> {
+    poll_fn(|cx| {
+        let mut ready = listeners.iter().map(|listener| listener.poll_accept(cx)).filter(Poll::is_ready);
+        ready.next().unwrap_or(Poll::Pending)
+    })
+    .await
+    .map(|(stream, _)| stream)
 }
 
 /// Those who wait for no answer, who has been so longest first.

@@ -4,7 +4,7 @@
 
 use std::fmt;
 use std::io::{self, ErrorKind};
-use std::net::{IpAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener};
 
 use super::Config;
 use super::ports::Ports;
@@ -84,27 +84,28 @@ impl std::error::Error for ServeError {
     }
 }
 
-/// Listens at the port that is asked for; where none is, at one from the usual one on that is free and had no other site.
-pub fn bind(config: &Config, usual: u16) -> Result<TcpListener, ServeError> {
+/// Listens at the port that is asked for; where none is, at one from the usual one on that is free and had no other site. Where the site is shown
+/// by its name, at all that `localhost` is: to a browser, a program of somebody else's at the one of them would be the site.
+pub fn bind(config: &Config, usual: u16, by_name: bool) -> Result<Vec<TcpListener>, ServeError> {
     let (address, first, last) = (config.bind, usual, usual + TRIES);
     let ports = config.source.as_deref().and_then(Ports::of);
     if let Some(port) = config.port {
-        let listener = TcpListener::bind((address, port)).map_err(|error| reason(address, port, error))?;
+        let listeners = listen(address, port, by_name).map_err(|error| reason(address, port, error))?;
         // No other site shall come to it later.
         if let Some(ports) = ports.filter(|_| (first..=last).contains(&port)) {
             ports.keep(port);
         }
-        return Ok(listener);
+        return Ok(listeners);
     }
     let in_order =
         ports.as_ref().map_or_else(|| (first..=last).collect(), |ports| ports.in_order(first..=last));
     for port in in_order {
-        match TcpListener::bind((address, port)) {
-            Ok(listener) => {
+        match listen(address, port, by_name) {
+            Ok(listeners) => {
                 if let Some(ports) = ports {
                     ports.keep(port);
                 }
-                return Ok(listener);
+                return Ok(listeners);
             }
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
             // Some systems keep single ports for themselves.
@@ -113,6 +114,26 @@ pub fn bind(config: &Config, usual: u16) -> Result<TcpListener, ServeError> {
         }
     }
     Err(ServeError::AllTaken(first, last))
+}
+
+fn listen(address: IpAddr, port: u16, by_name: bool) -> io::Result<Vec<TcpListener>> {
+    if !by_name || address != IpAddr::V4(Ipv4Addr::LOCALHOST) {
+        return Ok(vec![TcpListener::bind((address, port))?]);
+    }
+    let mut tries = 0;
+    loop {
+        let first = TcpListener::bind((address, port))?;
+        let same = first.local_addr()?.port();
+        match TcpListener::bind((Ipv6Addr::LOCALHOST, same)) {
+            Ok(second) => return Ok(vec![first, second]),
+            Err(error) if error.kind() == ErrorKind::AddrInUse && (port != 0 || tries > TRIES) => {
+                return Err(error);
+            }
+            Err(error) if error.kind() == ErrorKind::AddrInUse => tries += 1,
+            // A system without the other kind of addresses.
+            Err(_) => return Ok(vec![first]),
+        }
+    }
 }
 
 fn reason(address: IpAddr, port: u16, error: io::Error) -> ServeError {
@@ -134,10 +155,24 @@ mod tests {
         let ports = |usual: u16| usual..=usual + TRIES;
         assert!(ports(EDITOR_PORT).all(|port| !ports(PORT).contains(&port)));
         // However many of them there are already.
-        let listening: Vec<_> = (0..3).map(|_| bind(&Config::default(), EDITOR_PORT).unwrap()).collect();
-        for listener in listening {
+        let listening: Vec<_> =
+            (0..3).map(|_| bind(&Config::default(), EDITOR_PORT, true).unwrap()).collect();
+        for listener in listening.iter().flatten() {
             assert!(ports(EDITOR_PORT).contains(&listener.local_addr().unwrap().port()));
         }
+    }
+
+    #[test]
+    fn a_site_that_is_shown_by_its_name_comes_to_no_port_that_another_program_has_of_that_name() {
+        // A system without these addresses has no such program.
+        let Ok(other) = TcpListener::bind((Ipv6Addr::LOCALHOST, 0)) else { return };
+        let port = other.local_addr().unwrap().port();
+        let asked = Config { port: Some(port), ..Config::default() };
+        assert!(matches!(bind(&asked, EDITOR_PORT, true), Err(ServeError::Taken(taken)) if taken == port));
+        assert_eq!(bind(&asked, PORT, false).unwrap().len(), 1);
+        let any = bind(&Config { port: Some(0), ..Config::default() }, EDITOR_PORT, true).unwrap();
+        let ports: Vec<u16> = any.iter().map(|one| one.local_addr().unwrap().port()).collect();
+        assert!(ports.len() == 2 && ports[0] == ports[1], "{ports:?}");
     }
 
     #[test]
