@@ -284,6 +284,8 @@ pub struct ServeArguments {
     pub follow: bool,
     #[arg(long, conflicts_with_all = ["drafts", "future"])]
     pub published: bool,
+    #[arg(long)]
+    pub password: bool,
 }
 
 /// What `edit` takes.

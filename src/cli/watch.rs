@@ -17,7 +17,7 @@ use crate::host::edit::Editor;
 use crate::host::report;
 use crate::host::run::{BuildJob, Outcome};
 use crate::host::serve::{
-    self, Beside, Config, Limits, RunningServer, ServeError, ServedFolder, ServedSite, SiteNews,
+    self, Beside, Config, Limits, Password, RunningServer, ServeError, ServedFolder, ServedSite, SiteNews,
 };
 use crate::host::session::{Rebuilt, Session, SessionMoment, keep_up};
 use crate::host::source::whole;
@@ -75,6 +75,7 @@ pub fn command_edit(context: &Context, arguments: &EditArguments) -> u8 {
         open: !arguments.no_open,
         follow: false,
         published: false,
+        password: false,
     };
     serve_site(context, &served, source, Some(editor))
 }
@@ -94,10 +95,18 @@ fn serve_site(
     job.options.settings.drafts = !arguments.published;
     job.options.settings.future = !arguments.published;
     let folder = Arc::new(ServedFolder::new(&job.output, &job.source));
+    let password = match arguments.password.then(Password::new).transpose() {
+        Ok(password) => password,
+        Err(error) => {
+            context.complain(&context.messages.phrase(&Phrase::of_system(&error)));
+            return ERRORS;
+        }
+    };
     let config = Config {
         bind: arguments.bind,
         port: arguments.port,
         source: Some(job.source.clone()),
+        password: password.clone(),
         language: context.locale(),
         limits: Limits::default(),
     };
@@ -120,7 +129,7 @@ fn serve_site(
     let whole = |url: &String| first.map_or_else(|| url.clone(), |first| format!("{url}{first}/"));
     let url = whole(&url);
     let network: Option<Vec<String>> = network.map(|urls| urls.iter().map(whole).collect());
-    let addresses = Addresses { url, network, editor };
+    let addresses = Addresses { url, network, password, editor };
     let shown = Shown { server, folder, follow: arguments.follow, is_failing: false, is_listed: false };
     show_on(context, arguments, job, (shown, &addresses))
 }
@@ -129,6 +138,7 @@ fn serve_site(
 struct Addresses {
     url: String,
     network: Option<Vec<String>>,
+    password: Option<Password>,
     editor: Option<Arc<Editor>>,
 }
 
@@ -163,7 +173,7 @@ fn show_on(
 
 /// Says where the site is, and opens the browser if it shall.
 fn tell_addresses(context: &Context, arguments: &ServeArguments, addresses: &Addresses) {
-    let Addresses { url, network, editor } = addresses;
+    let Addresses { url, network, password, editor } = addresses;
     let opened = match editor {
         Some(editor) => {
             let whole = format!("{url}{}", editor.address());
@@ -178,6 +188,9 @@ fn tell_addresses(context: &Context, arguments: &ServeArguments, addresses: &Add
     };
     if let Some(urls) = network {
         tell_network(context, urls, !arguments.published);
+    }
+    if let Some(password) = password {
+        context.say(&context.messages.text("serve-password", &[("password", password.shown())]));
     }
     if arguments.open
         && let Err(error) = open::that_detached(&opened)

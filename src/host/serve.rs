@@ -16,6 +16,7 @@ mod listen;
 mod live;
 mod load;
 mod page;
+mod password;
 mod ports;
 mod reach;
 mod screen;
@@ -34,6 +35,7 @@ pub(crate) use self::beside::PREVIEWS;
 pub use self::beside::{Beside, Question, Reply, StandIns};
 pub use self::folder::{ServedFolder, SiteListing};
 pub use self::listen::ServeError;
+pub use self::password::Password;
 
 use self::answer::Answerer;
 use self::live::Listeners;
@@ -70,6 +72,8 @@ pub struct Config {
     pub port: Option<u16>,
     /// The source folder of the site, for which its port is kept. `None`: none is.
     pub source: Option<PathBuf>,
+    /// Is it shown to those alone who have this password?
+    pub password: Option<Password>,
     /// The language of what the server itself says in the browser.
     pub language: Locale,
     /// What a stranger can make it hold.
@@ -82,6 +86,7 @@ impl Default for Config {
             bind: IpAddr::V4(Ipv4Addr::LOCALHOST),
             port: None,
             source: None,
+            password: None,
             language: Locale::English,
             limits: Limits::default(),
         }
@@ -153,7 +158,7 @@ pub fn start_with(
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
     let live = Arc::new(Listeners::default());
     let served = Answerer::new(site, live.clone(), guard::Hosts::of(address), config.language);
-    let served = served.with_beside(beside);
+    let served = served.with_beside(beside).with_password(config.password);
     let (stop, stopped) = oneshot::channel();
     let limits = config.limits;
     let serve = move || {

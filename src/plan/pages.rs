@@ -83,6 +83,7 @@ pub fn plan_not_found_in(scope: &Scope<'_>, folder: &str, plan: &mut Plan) {
         ("css", css),
         ("css_integrity", Part::of(&scope.theme.css_integrity)),
         ("drawing", Part::of(&scope.theme.drawing())),
+        ("held_assets", Part::of(&scope.theme.held_assets())),
         ("centres", Part::of(&centres)),
     ];
     let spec = PageSpec {

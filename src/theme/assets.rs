@@ -344,7 +344,19 @@ pub fn inline(assets: &BTreeMap<String, Arc<Asset>>) -> String {
 
 /// The drawing of the front page as an address that holds it, for a page that cannot reach a file beside it; none where the theme has none.
 pub fn drawing(assets: &BTreeMap<String, Arc<Asset>>) -> Option<String> {
-    let svg = &assets.get(DRAWING)?.bytes;
+    held(&assets.get(DRAWING)?.bytes)
+}
+
+/// What stands for each asset on a page that cannot reach a file beside it: a small drawing as an address that holds it, nothing for all else.
+pub fn all_held(assets: &BTreeMap<String, Arc<Asset>>) -> BTreeMap<&str, String> {
+    let address =
+        |(name, asset): (&String, &Arc<Asset>)| held(&asset.bytes).filter(|_| name.ends_with(".svg"));
+    let of = |one| address(one).unwrap_or_else(|| "data:,".to_string());
+    assets.iter().map(|one| (one.0.as_str(), of(one))).collect()
+}
+
+/// A drawing as an address that holds it; none for a large one.
+fn held(svg: &[u8]) -> Option<String> {
     if svg.len() > MOST_OF_A_DRAWING {
         return None;
     }

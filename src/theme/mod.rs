@@ -86,6 +86,11 @@ impl Theme {
         assets::drawing(&self.assets)
     }
 
+    /// What stands for each of its assets on a page that cannot reach a file beside it.
+    pub fn held_assets(&self) -> BTreeMap<&str, String> {
+        assets::all_held(&self.assets)
+    }
+
     /// The words of a language. What the theme does not have in it is there in `fallback`, in marks ([`crate::base::marks`]).
     pub fn words(&self, lang: &str, fallback: &str) -> Arc<Words> {
         match (self.words.get(lang), self.words.get(fallback)) {

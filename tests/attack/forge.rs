@@ -183,6 +183,7 @@ pub fn site(repository: &Path, path: &Path, mark: Option<&str>) -> bool {
     add(path, "CNAME", EVIL);
     add(path, ".well-known/post-checkout", &format!("#!/bin/sh\n# {EVIL}\n"));
     fs::set_permissions(path.join(".well-known/post-checkout"), Permissions::from_mode(0o755)).unwrap();
+    [".fcsite-building"].into_iter().chain(mark).for_each(|name| clear(&path.join(name)));
     match mark {
         Some(".fcsite-begun") => {
             fs::write(path.join(".fcsite-building"), "").unwrap();

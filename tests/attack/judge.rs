@@ -108,7 +108,12 @@ impl Tried<'_> {
                 let is_begun = matches!(self.case.origin, Origin::Begun(_))
                     && task != Task::Wrong
                     && path.starts_with(output);
-                is_kept(path) || is_lock(path, output) || is_above || is_leftover || is_begun
+                // A half made stage within the output is fcsite's own by its name, and goes before another is made there.
+                let stage = Path::new(output).join(".fcsite-stage");
+                let is_inner = task != Task::Wrong
+                    && self.before.contains_key(&stage)
+                    && (path.starts_with(&stage) || path == Path::new(output));
+                is_kept(path) || is_lock(path, output) || is_above || is_leftover || is_begun || is_inner
             }
             (None, None) if task == Task::External => {
                 is_parts(path) || path == Path::new(".fcsite") || path.starts_with(".fcsite/links")

@@ -65,6 +65,26 @@ fn a_municipality_wears_its_own_colour_logo_picture_and_font_and_no_other_does()
 }
 
 #[test]
+fn the_mark_of_a_theme_can_be_a_picture_of_its_own_on_each_page() {
+    let mark = "{%- component Symbol(root, assets) -%}<img class=\"symbol\" src=\"{{ root }}{{ assets[\"mark.svg\"] }}\" alt=\"\" width=\"48\" height=\"48\">{%- endcomponent Symbol -%}";
+    let built = Project::new()
+        .and("content/site.yaml", "theme: prov\n")
+        .with("themes/prov/theme.yaml", "name: Prov\nextends: base\n")
+        .with("themes/prov/assets/mark.svg", SVG)
+        .with("themes/prov/templates/components.html", mark)
+        .pages();
+    for (page, way) in [
+        ("botkyrka/index.html", "src=\"assets/mark."),
+        ("botkyrka/familjecentraler/fittja/index.html", "src=\"../../assets/mark."),
+        // It can reach no file.
+        ("botkyrka/404.html", "src=\"data:image/svg+xml,"),
+    ] {
+        let mark = built.page(page).split_once("class=\"symbol\" ").unwrap().1;
+        assert!(mark.starts_with(way), "{page}: {}", &mark[..80]);
+    }
+}
+
+#[test]
 fn swedish_names_say_the_same() {
     let swedish = Project::new().region().with(LOGO, SVG).and(
         BOTKYRKA,

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use fcsite::host::serve::{Config, Limits, ServedSite, start};
 
-use crate::client::{Place, connect, listed, place, place_with, read_answer};
+use crate::client::{DEADLINE, Place, connect, listed, place, place_with, read_answer};
 
 fn limited(connections: usize, head: Duration, stall: Duration) -> Place {
     let limits = Limits { connections, head, stall };
@@ -139,10 +139,18 @@ fn a_site_that_fails_costs_one_answer_and_not_the_server() {
 
 #[test]
 fn a_client_that_holds_its_connection_does_not_keep_the_server_from_stopping() {
-    let place = place();
+    let hour = Duration::from_secs(3_600);
+    let place = limited(4, hour, hour);
     let mut idle = place.connect();
     idle.write_all(b"GET / HTTP/1.1\r\n").unwrap();
-    place.server.stop();
+    let (say, stopped) = std::sync::mpsc::channel();
+    let server = place.server;
+    std::thread::spawn(move || {
+        server.stop();
+        say.send(()).unwrap();
+    });
+    // It waits for a client that sends no more half a second, and not for the time that a head may take.
+    stopped.recv_timeout(DEADLINE).expect("the server stops though a client holds its connection");
     let mut rest = Vec::new();
-    let _ = idle.read_to_end(&mut rest);
+    assert!(idle.read_to_end(&mut rest).is_err() || rest.is_empty(), "{rest:?}");
 }

@@ -2,7 +2,9 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use fcsite::host::serve::Config;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use fcsite::host::serve::{Config, Password};
 
 use crate::client::{SECRET, place, place_with};
 
@@ -155,4 +157,39 @@ fn what_is_not_listed_is_not_there() {
         let answer = place.get(path);
         assert!(matches!(answer.status, 400 | 404) && !answer.text().contains(SECRET), "{path}");
     }
+}
+
+#[test]
+fn a_site_with_a_password_is_shown_to_those_alone_who_have_it() {
+    let password = Password::new().unwrap();
+    let word = password.shown().to_string();
+    assert!(
+        word.len() == 14
+            && Password::new().unwrap().shown() != word
+            && !format!("{password:?}").contains(&word)
+    );
+    let place = place_with(Config { port: Some(0), password: Some(password), ..Config::default() });
+    let basic = |pair: &str| format!("Authorization: Basic {}\r\n", STANDARD.encode(pair));
+    let ask = |path: &str, headers: &str| place.ask("GET", path, headers);
+    for (path, status, _) in PATHS.iter().filter(|(path, ..)| *path != "/.fcsite/events") {
+        assert_eq!(ask(path, &basic(&format!("chefen:{word}"))).status, *status, "{path}");
+        for wrong in [
+            String::new(),
+            basic(&format!("chefen:{word}x")),
+            basic("chefen:"),
+            basic(&word),
+            basic(&format!("chefen:{word}")).replace("Basic", "Bearer"),
+            format!("Authorization: Basic {word}\r\n"),
+            basic(&format!("chefen:{word}")).repeat(2),
+        ] {
+            let got = ask(path, &wrong);
+            assert_eq!(got.status, 401, "{path} {wrong}");
+            assert!(
+                got.header("www-authenticate").starts_with("Basic realm=") && !got.text().contains(&word)
+            );
+            assert!(got.text().contains("password"), "{}", got.text());
+        }
+    }
+    assert_eq!(ask("/.fcsite/events", "").status, 401);
+    assert_eq!(ask("/", &basic(&format!(":{word}"))).status, 200);
 }

@@ -13,7 +13,7 @@ fn shows(kept: &Kept, page: &str, text: &str) -> bool {
 }
 
 #[test]
-fn each_way_of_saving_makes_one_build() {
+fn each_way_of_saving_is_one_build_or_two_where_a_busy_machine_parts_it() {
     let dir = site();
     let kept = Kept::up(dir.path(), None);
     let file = kept.source.join(NEWS);
@@ -40,15 +40,17 @@ fn each_way_of_saving_makes_one_build() {
         }),
     ];
     for (number, (way, save)) in ways.into_iter().enumerate() {
-        // What the last way left to be looked at once more is looked at before.
-        std::thread::sleep(Duration::from_millis(250));
         let before = kept.builds().len();
         save(&news("Nyhet 2", &format!("Sparad på sätt {number}.")));
         kept.wait(way, || shows(&kept, PAGE, &format!("Sparad på sätt {number}.")));
-        std::thread::sleep(Duration::from_millis(250));
-        // A machine that is busy may part one save into two looks; a second build is no fault, a third one is a loop.
+        // What is saved after it is one build more, and by then all that the save led to has been.
+        let after = format!("Efter sätt {number}.");
+        kept.write("content/beta/news/2026-01-02-nyhet.md", news("Nyhet 2", &after));
+        kept.wait("what was saved after it", || shows(&kept, &PAGE.replace("alfa", "beta"), &after));
+        kept.wait("both builds are told", || kept.builds().len() >= before + 2);
+        // What is on the disk is told a moment later, so a build that was parted from the way before may be among them.
         let builds = kept.builds().len() - before;
-        assert!((1..=2).contains(&builds), "{way}: {builds} builds");
+        assert!(builds <= 4, "{way}: {builds} builds");
     }
     kept.wait_until_clean("after all ways");
 }

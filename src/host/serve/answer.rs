@@ -24,6 +24,7 @@ use super::guard::{self, Audience, Hosts, Refusal};
 use super::live::{Health, Listeners};
 use super::load::LoadPlaces;
 use super::page::{self, CLIENT, NEWS};
+use super::password::{ASKS, Password};
 use super::screen;
 use super::target::RequestTarget;
 use super::words::ServerWords;
@@ -53,6 +54,7 @@ pub struct Answerer {
     client: Vec<u8>,
     beside: Option<Arc<dyn Beside>>,
     places: LoadPlaces,
+    password: Option<Password>,
 }
 
 impl Answerer {
@@ -70,7 +72,12 @@ impl Answerer {
             "style": STYLE,
         });
         let client = format!("{SCRIPT}({})\n", json::line(&given)).into_bytes();
-        Self { site, live, hosts, words, client, beside: None, places: LoadPlaces::default() }
+        Self { site, live, hosts, words, client, beside: None, places: LoadPlaces::default(), password: None }
+    }
+
+    /// The same for those alone who have a password, if there is one.
+    pub fn with_password(self, password: Option<Password>) -> Self {
+        Self { password, ..self }
     }
 
     /// The same with what answers beside the site.
@@ -192,9 +199,11 @@ impl Answerer {
         text.push('\n');
         let mut response = reply(refusal.status(), TEXT, text.into_bytes());
         let headers = response.headers_mut();
-        if refusal == Refusal::Method {
-            headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
-        }
+        match refusal {
+            Refusal::Method => headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD")),
+            Refusal::Password => headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(ASKS)),
+            _ => None,
+        };
         // Who is refused has no place to hold; and what it brought along is not read, so must not be taken for the next request.
         headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
         response
@@ -226,6 +235,9 @@ pub fn is_news<B>(response: &hyper::Response<B>) -> bool {
 
 async fn answer(State(served): State<Arc<Answerer>>, request: Request) -> Response {
     let (request, body) = request.into_parts();
+    if served.password.as_ref().is_some_and(|password| !password.is_in(&request.headers)) {
+        return served.refuse(Refusal::Password);
+    }
     match served.beside(&request) {
         Some(Ok(beside)) => {
             let site = format!("http://localhost:{}", served.hosts.port());

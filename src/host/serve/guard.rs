@@ -24,6 +24,8 @@ pub enum Refusal {
     StrangeHost,
     /// It comes from another website.
     ForeignSite,
+    /// It does not have the password.
+    Password,
     /// It wants something else than to read.
     Method,
     /// It brings something along.
@@ -42,6 +44,7 @@ impl Refusal {
     /// The status of the answer.
     pub fn status(self) -> StatusCode {
         match self {
+            Self::Password => StatusCode::UNAUTHORIZED,
             Self::NoHost | Self::Body | Self::Path => StatusCode::BAD_REQUEST,
             Self::StrangeHost | Self::ForeignSite => StatusCode::FORBIDDEN,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,

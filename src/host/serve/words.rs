@@ -31,7 +31,7 @@ pub struct ServerWords {
     pub overlay_text: &'static str,
     /// The button that closes them.
     pub overlay_close: &'static str,
-    refusals: [&'static str; 9],
+    refusals: [&'static str; 10],
 }
 
 impl ServerWords {
@@ -45,11 +45,13 @@ impl ServerWords {
 
     /// Why a request is not answered.
     pub fn refusal(&self, refusal: Refusal) -> &'static str {
-        let [no_host, strange_host, foreign_site, method, body, path, full, busy, unreadable] = self.refusals;
+        let [no_host, strange_host, foreign_site, password, method, body, path, full, busy, unreadable] =
+            self.refusals;
         match refusal {
             Refusal::NoHost => no_host,
             Refusal::StrangeHost => strange_host,
             Refusal::ForeignSite => foreign_site,
+            Refusal::Password => password,
             Refusal::Method => method,
             Refusal::Body => body,
             Refusal::Path => path,
@@ -83,6 +85,7 @@ const ENGLISH: ServerWords = ServerWords {
         "The request does not say which host it is for, or says it twice.",
         "This server only answers to its own address on this machine. Use the address that fcsite serve shows in the terminal.",
         "This server does not answer to other websites.",
+        "This site is shown with a password. Ask whoever gave you the address for it; the name can be anything.",
         "This server only shows pages: it answers to GET and HEAD.",
         "This server only shows pages: it takes nothing that is sent along.",
         "This is not an address of a page.",
@@ -115,6 +118,7 @@ const SWEDISH: ServerWords = ServerWords {
         "Det framgår inte vilken värd begäran gäller, eller så står det två gånger.",
         "Servern svarar bara på sin egen adress på den här datorn. Använd adressen som fcsite serve visar i terminalen.",
         "Servern svarar inte andra webbplatser.",
+        "Webbplatsen visas med lösenord. Fråga den som gav dig adressen; användarnamnet kan vara vad som helst.",
         "Servern visar bara sidor: den svarar på GET och HEAD.",
         "Servern visar bara sidor: den tar inte emot något som skickas med.",
         "Det här är inte en adress till en sida.",

@@ -97,6 +97,7 @@ cli-serve-bind = The address to listen at; 0.0.0.0 lets everyone in your network
 cli-serve-open = Open the browser
 cli-serve-follow = Let the browser go to the page that was just edited
 cli-serve-published = Show the site as visitors see it: no drafts, nothing whose date is still to come
+cli-serve-password = Show the site to those alone who have a password. fcsite makes it and writes it in the terminal
 
 cli-edit = Edit the site in the browser, with forms
     .long = Shows the site as serve does, and an editor beside it: family centres, opening hours, activities, notices, news and pages as forms. Saving changes only what you have changed in the files. The editor answers on this computer alone.

@@ -56,6 +56,7 @@ report-waiting-drafts = { $count ->
 serve-network = Others in the same network see the site at { $urls }
 serve-network-unknown = Others in the same network see the site at this computer's address, but fcsite cannot find which that is. Ask whoever looks after the network.
 serve-network-drafts = Everybody who has the address also sees drafts and what is to be published later. With --published they see only what is published.
+serve-password = The password is { $password }. The browser also asks for a name: it can be anything.
 report-page = while making { $page }
 watch-waiting = Waiting for changes in content/ and themes/. Stop with Ctrl-C.
 serve-waiting = The site is at { $url }. Waiting for changes in content/ and themes/. Stop with Ctrl-C.

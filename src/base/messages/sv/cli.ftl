@@ -97,6 +97,7 @@ cli-serve-bind = Adressen att lyssna på. Med 0.0.0.0 kan alla i ditt nätverk s
 cli-serve-open = Öppna webbläsaren
 cli-serve-follow = Låt webbläsaren gå till sidan som du just har ändrat
 cli-serve-published = Visa webbplatsen som besökare ser den: inga utkast, inget vars datum inte har kommit än
+cli-serve-password = Visa webbplatsen bara för den som har ett lösenord. fcsite hittar på det och skriver det i terminalen
 
 cli-edit = Redigera webbplatsen i webbläsaren, med formulär
     .long = Visar webbplatsen som serve, och bredvid den en redigerare: familjecentraler, öppettider, aktiviteter, meddelanden, nyheter och sidor som formulär. Det som sparas ändrar bara det du har ändrat i filerna. Redigeraren svarar bara på den här datorn.

@@ -68,6 +68,7 @@ report-waiting-drafts = { $count ->
 serve-network = Andra i samma nätverk ser webbplatsen på { $urls }
 serve-network-unknown = Andra i samma nätverk ser webbplatsen på den här datorns adress, men fcsite hittar inte vilken den är. Fråga den som sköter nätverket.
 serve-network-drafts = Alla som har adressen ser också utkast och det som ska publiceras senare. Med --published ser de bara det som är publicerat.
+serve-password = Lösenordet är { $password }. Webbläsaren frågar också efter ett namn: det kan vara vad som helst.
 report-page = när { $page } skulle göras
 watch-waiting = Väntar på ändringar i content/ och themes/. Avsluta med Ctrl-C.
 serve-waiting = Webbplatsen visas på { $url }. Väntar på ändringar i content/ och themes/. Avsluta med Ctrl-C.
