@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::parse::markdown::percent_decoded;
+use crate::base::percent_decoded;
 
 /// The address of a file: `https://x.example/familj/nyheter/` of `nyheter/index.html`.
 pub fn address(base: &str, path: &str) -> String {

@@ -9,6 +9,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::base::percent_decoded;
+
 /// The folder of WordPress that pictures lie in.
 const UPLOADS: &str = "uploads/";
 
@@ -40,10 +42,10 @@ impl<'a> PictureShelf<'a> {
     /// The file of an address. Which pictures have one name is known when all were asked for once.
     pub fn find(&mut self, address: &str) -> Option<&'a str> {
         let path = address.split(['?', '#']).next().unwrap_or_default();
-        let path = percent_decoded(
-            path.split_once("://")
-                .map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path)),
-        );
+        let path = path
+            .split_once("://")
+            .map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+        let path = percent_decoded(path).to_lowercase();
         let path = path.trim_start_matches('/');
         let path = within_uploads(path).unwrap_or(path);
         let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
@@ -83,21 +85,6 @@ fn of_whole(name: &str) -> Option<String> {
 /// `foto.jpg` → `foto-scaled.jpg`, as WordPress calls what it has made of a large picture.
 fn scaled(name: &str) -> String {
     name.rsplit_once('.').map_or_else(|| name.to_string(), |(stem, ending)| format!("{stem}-scaled.{ending}"))
-}
-
-fn percent_decoded(path: &str) -> String {
-    let mut out = Vec::with_capacity(path.len());
-    let mut bytes = path.bytes();
-    while let Some(byte) = bytes.next() {
-        let mut rest = bytes.clone();
-        let mut digit = || char::from(rest.next()?).to_digit(16);
-        let coded = (byte == b'%').then(|| u8::try_from(digit()? * 16 + digit()?).ok()).flatten();
-        out.push(coded.unwrap_or(byte));
-        if coded.is_some() {
-            bytes = rest;
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| path.to_string()).to_lowercase()
 }
 
 #[cfg(test)]

@@ -4,38 +4,35 @@ use crate::base::{At, Code, Diagnostic};
 use crate::model::{Folder, Sourced};
 use crate::parse::centre::{Centre, Geo};
 
-/// So far from the nearest other centre of its municipality hardly any lies, in kilometres.
-const FAR: f64 = 50.0;
+/// So far from the nearest other centre of its municipality hardly any lies, in metres.
+const FAR: f64 = 50_000.0;
 
 /// How many are told.
 const TOLD: usize = 10;
 
-/// The length of a degree of latitude, in kilometres.
-const DEGREE: f64 = 111.2;
-
 /// Looks at the places of a folder's centres.
 pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
-    let mut placed: Vec<(&Sourced<Centre>, (f64, f64))> =
-        folder.centres.iter().filter_map(|centre| Some((centre, flat(centre.value.geo?)))).collect();
+    let mut placed: Vec<(&Sourced<Centre>, Geo)> =
+        folder.centres.iter().filter_map(|centre| Some((centre, centre.value.geo?))).collect();
     // From north to south, so that those that may be near stand side by side.
-    placed.sort_by(|(_, one), (_, other)| one.0.total_cmp(&other.0));
+    placed.sort_by(|(_, one), (_, other)| one.degrees().0.total_cmp(&other.degrees().0));
     let nearest = |index: usize| {
         let (_, here) = placed[index];
-        let near = |(_, there): &&(&Sourced<Centre>, (f64, f64))| (there.0 - here.0).abs() <= FAR;
+        let near = |(_, there): &&(&Sourced<Centre>, Geo)| here.metres_north_to(*there) <= FAR;
         let sides =
             (placed[..index].iter().rev().take_while(near), placed[index + 1..].iter().take_while(near));
-        sides.0.chain(sides.1).any(|(_, there)| distance(here, *there) <= FAR)
+        sides.0.chain(sides.1).any(|(_, there)| here.metres_to(*there) <= FAR)
     };
     let is_alone: Vec<bool> = (0..placed.len()).map(nearest).map(|is_near| !is_near).collect();
     let alone = || placed.iter().zip(&is_alone).filter(|(_, alone)| **alone).map(|(centre, _)| *centre);
     // Of two nobody knows which is wrong: the later of the files is told, with the other's name.
     let first = if placed.len() == 2 { alone().map(|(centre, _)| &centre.path).min() } else { None };
-    let told = |(centre, here): (&Sourced<Centre>, (f64, f64))| {
+    let told = |(centre, here): (&Sourced<Centre>, Geo)| {
         let others = placed.iter().filter(|(other, _)| other.path != centre.path);
-        let near = others.map(|(other, there)| (distance(here, *there), &other.path));
+        let near = others.map(|(other, there)| (here.metres_to(*there), &other.path));
         let (far, other) = near.min_by(|one, other| one.0.total_cmp(&other.0))?;
         let diagnostic = Diagnostic::new(Code::PlaceFar, &centre.path, At::field("geo"));
-        Some(diagnostic.with("distance", far.round() as u32).with("other", other))
+        Some(diagnostic.with("distance", (far / 1_000.0).round() as u32).with("other", other))
     };
     // Where many lie apart the municipality is one without roads, or all were made up.
     let few = alone().count() <= placed.len().div_ceil(2).max(2);
@@ -44,14 +41,4 @@ pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
         .take(TOLD)
         .filter_map(told)
         .collect()
-}
-
-/// A place on a plane, in kilometres: good enough within a country.
-fn flat(geo: Geo) -> (f64, f64) {
-    let (lat, lon) = geo.degrees();
-    (lat * DEGREE, lon * DEGREE * lat.to_radians().cos())
-}
-
-fn distance(one: (f64, f64), other: (f64, f64)) -> f64 {
-    (one.0 - other.0).hypot(one.1 - other.1)
 }

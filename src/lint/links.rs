@@ -6,10 +6,9 @@ use super::fields::{self, fields, way_in};
 use super::prose::{self, GAP, Prose};
 use super::{TextFindings, shortened};
 use crate::base::characters::one_line;
-use crate::base::{At, Code, Diagnostic, Email};
+use crate::base::{At, Code, Diagnostic, Email, percent_decoded};
 use crate::model::Folder;
 use crate::parse::contacts::{self, ContactKind, FoundContact};
-use crate::parse::markdown::percent_decoded;
 
 /// Link texts that say nothing by themselves.
 const VAGUE: [&str; 52] = [

@@ -150,10 +150,25 @@ record! {
     after is_a_place
 }
 
+/// The length of a degree of latitude in metres, on a sphere of the mean radius of the earth.
+const METRES_A_DEGREE: f64 = 111_195.0;
+
 impl Geo {
     /// Latitude and longitude in decimal degrees.
     pub fn degrees(self) -> (f64, f64) {
         (f64::from(self.lat) / 1e6, f64::from(self.lon) / 1e6)
+    }
+
+    /// How far another place is, in metres: as on a plane, which is good enough within a country.
+    pub fn metres_to(self, other: Self) -> f64 {
+        let ((lat, lon), (to_lat, to_lon)) = (self.degrees(), other.degrees());
+        let (north, east) = (to_lat - lat, (to_lon - lon) * lat.to_radians().cos());
+        north.hypot(east) * METRES_A_DEGREE
+    }
+
+    /// How far another place is to the north or south, in metres.
+    pub fn metres_north_to(self, other: Self) -> f64 {
+        (other.degrees().0 - self.degrees().0).abs() * METRES_A_DEGREE
     }
 }
 

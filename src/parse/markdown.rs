@@ -21,7 +21,7 @@ use crate::base::Report;
 pub use draft::{DECORATIVE, DOCUMENTS, address_with_blank};
 use draft::{Draft, DraftSource};
 pub use ids::places;
-pub use text::{escape, percent_decoded};
+pub use text::escape;
 
 /// Which Markdown a text is written in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

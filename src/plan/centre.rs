@@ -21,9 +21,6 @@ const CENTRE_NEWS: usize = 3;
 /// How many other centres one that is not open names.
 const ELSEWHERE: usize = 2;
 
-/// How long a degree of latitude is.
-const METRES_A_DEGREE: f64 = 111_195.0;
-
 /// Plans the list of the centres and a page for each.
 pub fn plan_centres(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
     let section = scope.section;
@@ -219,9 +216,7 @@ fn elsewhere(scope: &Scope<'_>, centre: &Centre) -> Vec<ElsewhereView> {
 /// How far two centres are from each other, roughly and in metres; those of which it is not known come last.
 fn distance(one: &Centre, other: &Centre) -> u32 {
     let (Some(one), Some(other)) = (one.geo, other.geo) else { return u32::MAX };
-    let ((lat, lon), (to_lat, to_lon)) = (one.degrees(), other.degrees());
-    let (north, east) = (to_lat - lat, (to_lon - lon) * lat.to_radians().cos());
-    (north.hypot(east) * METRES_A_DEGREE) as u32
+    one.metres_to(other) as u32
 }
 
 /// What is not known of an open centre. Hours and phones may be said of its services alone.

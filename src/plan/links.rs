@@ -1,6 +1,6 @@
 //! Addresses within a section: one place that knows what lies where.
 
-use crate::base::OutputPath;
+use crate::base::{OutputPath, percent_encoded};
 use crate::model::{Section, Target, TargetKind};
 use crate::parse::centre::{Address, Geo};
 
@@ -173,18 +173,5 @@ pub fn map_url(address: Option<&Address>, geo: Option<Geo>) -> Option<String> {
     let address = address?;
     let words = [Some(&address.street), address.postal_code.as_ref(), address.city.as_ref()];
     let query = words.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
-    Some(format!("https://www.openstreetmap.org/search?query={}", percent_encode(&query)))
-}
-
-/// A text as it may stand in a query or fragment.
-pub fn percent_encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
+    Some(format!("https://www.openstreetmap.org/search?query={}", percent_encoded(&query)))
 }

@@ -49,7 +49,7 @@ pub(crate) use data::{
 };
 pub(crate) use feed::{FeedCentre, FeedImage, FeedText, newest_texts};
 pub use feed::{FeedContent, FeedEntry, FeedJob};
-pub(crate) use links::{Urls, percent_encode};
+pub(crate) use links::Urls;
 #[cfg(test)]
 pub(crate) use page::letters;
 pub(crate) use page::{SHARE_FILE, ShareCard};

@@ -3,10 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::links::{Urls, percent_encode};
+use super::links::Urls;
 use super::{LinkView, NoticeView, Scope};
 use crate::base::markup::escape_into;
-use crate::base::{SourcePath, relative_prefix};
+use crate::base::{SourcePath, percent_encoded, relative_prefix};
 use crate::parse::check::Notice;
 use crate::parse::markdown::{FileLink, Piece};
 
@@ -56,7 +56,7 @@ impl Scope<'_> {
                     escape_into(if address.is_empty() { "./" } else { &address }, &mut html);
                     if let Some(fragment) = link.and_then(|link| link.fragment.as_ref()) {
                         html.push('#');
-                        html.push_str(&percent_encode(fragment));
+                        html.push_str(&percent_encoded(fragment));
                     }
                 }
                 Piece::FileNote(index) => {

@@ -105,7 +105,7 @@ pub fn resolve(page: &str, target: &str) -> Option<(String, Option<String>)> {
 }
 
 fn decoded(text: &str) -> String {
-    crate::parse::markdown::percent_decoded(text)
+    crate::base::percent_decoded(text)
 }
 
 #[cfg(test)]

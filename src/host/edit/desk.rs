@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::files::{self, ContentFile};
-use super::request::encoded;
 use super::view::{Door, PageOf, TrailStep};
 use super::{Editor, PREFIX};
 use crate::base::characters::capitalised;
-use crate::base::{Code, Diagnostic, Messages, Phrase, Seg};
+use crate::base::{Code, Diagnostic, Messages, Phrase, Seg, percent_encoded};
 use crate::edit::{Answers, FieldShape, FieldTypes, label, word_of};
 use crate::host::serve::Reply;
 use crate::parse::SHARED;
@@ -301,7 +300,8 @@ impl<'a> Office<'a> {
             return ListedFiles { rows, ..ListedFiles::default() };
         }
         let link = |page: usize| {
-            let sought = if sought.is_empty() { String::new() } else { format!("&sok={}", encoded(&sought)) };
+            let sought =
+                if sought.is_empty() { String::new() } else { format!("&sok={}", percent_encoded(&sought)) };
             format!("?{name}={page}{sought}")
         };
         let numbers = [("first", first + 1), ("last", first + rows.len()), ("count", count)];

@@ -1,5 +1,6 @@
 //! A request as the editor reads it: fields by their names, and whether it may.
 
+use crate::base::form_decoded;
 use crate::edit::Answers;
 use crate::host::serve::{Question, Reply};
 
@@ -14,36 +15,9 @@ pub fn fields(text: &str) -> Answers {
     let pairs = text.split('&').filter(|pair| !pair.is_empty()).take(MOST_FIELDS);
     let one = |pair: &str| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        Some((decoded(name)?, decoded(value)?))
+        Some((form_decoded(name)?, form_decoded(value)?))
     };
     pairs.filter_map(one).collect()
-}
-
-/// `a+b%20c` decoded; none where it is no text.
-fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'+' => b' ',
-            b'%' => {
-                let mut digit = || char::from(rest.next()?).to_digit(16);
-                u8::try_from(digit()? * 16 + digit()?).ok()?
-            }
-            byte => byte,
-        });
-    }
-    let text = String::from_utf8(bytes).ok()?;
-    (!text.contains('\0')).then_some(text)
-}
-
-/// A text as the value of a query has it.
-pub fn encoded(text: &str) -> String {
-    let one = |byte: u8| match byte {
-        byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
-        byte => format!("%{byte:02X}"),
-    };
-    text.bytes().map(one).collect()
 }
 
 /// The name of the cookie of the editor that was asked.
@@ -86,15 +60,16 @@ pub fn is_same(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::percent_encoded;
 
     #[test]
     fn a_form_is_decoded_once_and_what_is_no_text_is_left_out() {
         let read = fields("a=1+2&b=%C3%A5%26%3D&c&d=%2525&e=%ff&f=%00&g=%4&%61=3");
         let shown: Vec<(&str, &str)> =
             read.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        assert_eq!(shown, [("a", "3"), ("b", "å&="), ("c", ""), ("d", "%25")]);
+        assert_eq!(shown, [("a", "3"), ("b", "å&="), ("c", ""), ("d", "%25"), ("g", "%4")]);
         let odd = "å &=+%/\"";
-        assert_eq!(fields(&format!("a={}", encoded(odd))).get("a").map(String::as_str), Some(odd));
+        assert_eq!(fields(&format!("a={}", percent_encoded(odd))).get("a").map(String::as_str), Some(odd));
     }
 
     #[test]

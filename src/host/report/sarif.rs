@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::base::{Code, Diagnostic, Messages, json as written};
+use crate::base::{Code, Diagnostic, Messages, json as written, percent_encoded};
 
 /// The whole log.
 pub fn to_sarif(diagnostics: &[Diagnostic], messages: &Messages) -> String {
@@ -67,8 +67,4 @@ fn result(found: &Diagnostic, codes: &[Code], messages: &Messages) -> Value {
         result["locations"] = json!([location]);
     }
     result
-}
-
-fn percent_encoded(part: &str) -> String {
-    crate::plan::percent_encode(part)
 }

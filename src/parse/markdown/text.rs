@@ -65,30 +65,6 @@ pub fn typeset(text: &str) -> String {
     out
 }
 
-/// What percent signs stand for; the text itself where that is no UTF-8.
-pub fn percent_decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_string();
-    }
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        match (byte, digit(at + 1), digit(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push((high * 16 + low) as u8);
-                at += 3;
-            }
-            _ => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_string())
-}
-
 /// The sign that stands for what was typed here, and how many bytes that is.
 fn set(rest: &[u8]) -> (usize, Option<&'static str>) {
     match rest {
@@ -153,12 +129,5 @@ mod tests {
     #[test]
     fn an_address_typed_as_text_keeps_its_hyphens() {
         assert_eq!(html("https://a.se/x--y z -- w"), "https://a.se/x--y z – w");
-    }
-
-    #[test]
-    fn percent_signs_are_decoded_where_they_stand_for_utf8() {
-        assert_eq!(percent_decoded("min%20bild%C3%A5.jpg"), "min bildå.jpg");
-        assert_eq!(percent_decoded("100%"), "100%");
-        assert_eq!(percent_decoded("%ff%2"), "%ff%2");
     }
 }

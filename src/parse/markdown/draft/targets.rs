@@ -6,10 +6,10 @@ use pulldown_cmark::{Event, LinkType, TagEnd};
 
 use super::Draft;
 use crate::base::markup::escape_href;
-use crate::base::{At, Code, Email, Url, UrlError, slug_of};
+use crate::base::{At, Code, Email, Url, UrlError, percent_decoded, slug_of};
 use crate::parse::attachment::AttachmentKind;
 use crate::parse::likely::likely_address;
-use crate::parse::markdown::text::{self, Escaping, percent_decoded, typeset};
+use crate::parse::markdown::text::{self, Escaping, typeset};
 use crate::parse::markdown::{FileLink, ImageRef, Piece};
 use crate::parse::values::Phone;
 
