@@ -349,10 +349,9 @@ pub fn drawing(assets: &BTreeMap<String, Arc<Asset>>) -> Option<String> {
 
 /// What stands for each asset on a page that cannot reach a file beside it: a small drawing as an address that holds it, nothing for all else.
 pub fn all_held(assets: &BTreeMap<String, Arc<Asset>>) -> BTreeMap<&str, String> {
-    let address =
-        |(name, asset): (&String, &Arc<Asset>)| held(&asset.bytes).filter(|_| name.ends_with(".svg"));
+    let address = |(name, asset): (&str, &Arc<Asset>)| name.ends_with(".svg").then(|| held(&asset.bytes))?;
     let of = |one| address(one).unwrap_or_else(|| "data:,".to_string());
-    assets.iter().map(|one| (one.0.as_str(), of(one))).collect()
+    assets.iter().map(|(name, asset)| (name.as_str(), of((name, asset)))).collect()
 }
 
 /// A drawing as an address that holds it; none for a large one.
