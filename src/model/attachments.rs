@@ -23,8 +23,15 @@ pub struct AttachmentFact {
     pub size: usize,
 }
 
-/// What is looked in, and the documents that are known already.
-type AttachmentLook<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, AttachmentFact>);
+/// What files are looked for in, and what is known already of those that were found.
+pub struct Lookup<'a, F> {
+    /// The folders that they may lie in.
+    pub folders: &'a [&'a Folder],
+    /// All that may be read.
+    pub inputs: &'a dyn Inputs,
+    /// What is known of a file.
+    pub known: &'a mut HashMap<SourcePath, F>,
+}
 
 /// The document that a link of a text in a folder leads to.
 fn attached(folders: &[&Folder], folder: &str, target: &str) -> Option<SourcePath> {
@@ -114,20 +121,20 @@ pub fn check_addresses(known: &HashMap<SourcePath, AttachmentFact>) -> Vec<Diagn
 pub fn look_at_links(
     links: &[FileLink],
     file: &SourcePath,
-    (folders, inputs, known): AttachmentLook<'_>,
+    look: Lookup<'_, AttachmentFact>,
     found: &mut Vec<Diagnostic>,
 ) {
     for link in links {
-        let Some(path) = attached(folders, file.folder(), &link.target) else { continue };
+        let Some(path) = attached(look.folders, file.folder(), &link.target) else { continue };
         let place = Diagnostic::new(Code::BadDocument, file, At::Span(link.span.clone()));
-        found.extend(look_at(&path, &place, inputs, known));
+        found.extend(look_at(&path, &place, look.inputs, look.known));
     }
 }
 
 /// Looks at the documents that notices link to.
 pub fn look_at_notices(
     section: &Section,
-    (folders, inputs, known): AttachmentLook<'_>,
+    Lookup { folders, inputs, known }: Lookup<'_, AttachmentFact>,
     found: &mut Vec<Diagnostic>,
 ) {
     let folder = format!("content/{}", section.folder());

@@ -1,8 +1,8 @@
 //! The face of a municipality: its logo and picture are looked at where the file names them.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::attachments::Lookup;
 use super::images::{self, Mention};
 use super::references::image_path;
 use super::{Folder, ImageFact, Section, Sourced};
@@ -40,7 +40,8 @@ pub fn resolve(
                 .and_then(|mention| images::look_at(&mention, &[folder], inputs, &mut known).err()),
         );
     }
-    section.logo = logo(config, look, (folder, inputs, &mut known), found);
+    let lookup = Lookup { folders: &[folder], inputs, known: &mut known };
+    section.logo = logo(config, look, lookup, found);
     section.images = known;
 }
 
@@ -58,15 +59,16 @@ fn mention<'a>(config: &'a Sourced<Municipality>, written: &'a str, at: At) -> M
 fn logo(
     config: &Sourced<Municipality>,
     look: &OwnLook,
-    (folder, inputs, known): (&Folder, &dyn Inputs, &mut HashMap<SourcePath, ImageFact>),
+    Lookup { folders, inputs, known }: Lookup<'_, ImageFact>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Logo> {
     let written = look.logo.as_deref().filter(|written| !written.is_empty())?;
     let mention = mention(config, written, At::Value(vec![key("look"), key("logo")]));
     let path = mention.path.clone();
-    let is_there = path.as_ref().filter(|path| folder.images.binary_search(path).is_ok());
+    let is_there =
+        path.as_ref().filter(|path| folders.iter().any(|folder| folder.images.binary_search(path).is_ok()));
     let Some(svg) = is_there.filter(|path| drawing::is_drawing(path.as_str())) else {
-        return match images::look_at(&mention, &[folder], inputs, known) {
+        return match images::look_at(&mention, folders, inputs, known) {
             Ok(()) => path.map(Logo::Picture),
             Err(diagnostic) => {
                 found.push(diagnostic);

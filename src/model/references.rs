@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::attachments;
+use super::attachments::{self, Lookup};
 use super::fills;
 use super::images::{self, Mention, nearest_path};
 use super::named::{NewsNames, short_name};
-use super::{Article, Folder, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced, WhyWithheld, why_not};
+use super::{
+    Article, Folder, ImageFact, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced, WhyWithheld, why_not,
+};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
 use crate::input::Inputs;
 use crate::parse::article::{ArticleHead, Headed, News, Refs};
@@ -70,7 +72,7 @@ pub fn resolve(
         let mut own = Vec::new();
         budget.begin();
         check_links(section, &text, &mut budget, &mut own);
-        let look = (folders, inputs, &mut attached);
+        let look = Lookup { folders, inputs, known: &mut attached };
         attachments::look_at_links(&text.refs.links, text.path, look, &mut own);
         check_boxes(section, &text, &mut budget, &mut own);
         check_fills(section, &text, &mut budget, &mut own);
@@ -98,13 +100,19 @@ pub fn resolve(
         budget.begin();
         check_news((section, &names), version, &mut budget, &mut own);
         if let Some(image) = &version.value.image {
-            own.extend(look_at_use(image, (&version.path, &["image"]), true, (folders, inputs, &mut known)));
+            own.extend(look_at_use(
+                image,
+                (&version.path, &["image"]),
+                true,
+                Lookup { folders, inputs, known: &mut known },
+            ));
         }
         if mine(article.shared) {
             found.extend(own);
         }
     }
-    look_at_centres(section, &mut budget, (folders, inputs, &mut known), found);
+    let look = Lookup { folders, inputs, known: &mut known };
+    look_at_centres(section, &mut budget, look, found);
     for guest in section.guests.values().filter(|_| section.id.is_none()) {
         if let Some(image) = guest.centre.value.images.first() {
             // Told by its own municipality when it is not there.
@@ -112,7 +120,7 @@ pub fn resolve(
         }
     }
     section.images = known;
-    attachments::look_at_notices(section, (folders, inputs, &mut attached), found);
+    attachments::look_at_notices(section, Lookup { folders, inputs, known: &mut attached }, found);
     found.extend(attachments::check_addresses(&attached));
     section.attachments = attached;
 }
@@ -126,13 +134,11 @@ fn documents(folders: &[&Folder]) -> impl Iterator<Item = (SourcePath, Target)> 
     })
 }
 
-type ReferenceLook<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, super::ImageFact>);
-
 /// The pictures of centres.
 fn look_at_centres(
     section: &Section,
     budget: &mut Budget,
-    (folders, inputs, known): ReferenceLook<'_>,
+    look: Lookup<'_, ImageFact>,
     found: &mut Vec<Diagnostic>,
 ) {
     for centre in &section.centres {
@@ -141,7 +147,8 @@ fn look_at_centres(
             let number = index.to_string();
             let place = (&centre.path, &["images", number.as_str()] as &[&str]);
             let proposed = budget.has_more();
-            let fault = look_at_use(image, place, proposed, (folders, inputs, known));
+            let look = Lookup { known: &mut *look.known, ..look };
+            let fault = look_at_use(image, place, proposed, look);
             budget.spend(fault.is_some());
             found.extend(fault);
         }
@@ -152,9 +159,8 @@ fn look_at_use(
     image: &ImageUse,
     (file, steps): (&SourcePath, &[&str]),
     proposed: bool,
-    look: ReferenceLook<'_>,
+    look: Lookup<'_, ImageFact>,
 ) -> Option<Diagnostic> {
-    let (folders, inputs, known) = look;
     if image.src.is_empty() {
         // Told when the file was read.
         return None;
@@ -170,7 +176,7 @@ fn look_at_use(
         markdown: false,
         proposed,
     };
-    images::look_at(&mention, folders, inputs, known).err()
+    images::look_at(&mention, look.folders, look.inputs, look.known).err()
 }
 
 fn look_at_guest(

@@ -43,13 +43,14 @@ pub struct MapMark {
 pub fn marks(places: &[(f64, f64)], names: &[usize], size: (i32, i32)) -> Vec<MapMark> {
     let (width, height) = (f64::from(size.0), f64::from(size.1));
     let spots = moved_apart(places, (width, height));
+    let paper = MapPaper { width, height, is_named: spots.len() <= NAMED };
     let mut taken: Vec<Area> = spots.iter().map(|(x, y)| Area::new(x - 7.0, y - 7.0, 14.0, 14.0)).collect();
     let mark = |(at, &(x, y)): (usize, &(f64, f64))| {
         let others = spots.iter().enumerate().filter(|(other, _)| *other != at);
         let nearest = others.map(|(_, other)| (x - other.0).hypot(y - other.1)).fold(f64::INFINITY, f64::min);
         let place = places.get(at).copied().unwrap_or((x, y));
         let letters = names.get(at).copied().unwrap_or_default();
-        let label = label((x, y), letters, &mut taken, (width, height, spots.len() <= NAMED));
+        let label = label((x, y), letters, &mut taken, paper);
         MapMark {
             x: whole(x),
             y: whole(y),
@@ -119,13 +120,18 @@ impl Area {
     }
 }
 
-/// Where a mark's name stands: on the first of its sides where nothing else does. `named` says whether names are seen at all.
-fn label(
-    (x, y): (f64, f64),
-    letters: usize,
-    taken: &mut Vec<Area>,
-    (width, height, named): (f64, f64, bool),
-) -> LabelView {
+/// What a map is drawn on.
+#[derive(Clone, Copy)]
+struct MapPaper {
+    width: f64,
+    height: f64,
+    /// Are names seen at all?
+    is_named: bool,
+}
+
+/// Where a mark's name stands: on the first of its sides where nothing else does.
+fn label((x, y): (f64, f64), letters: usize, taken: &mut Vec<Area>, paper: MapPaper) -> LabelView {
+    let MapPaper { width, height, is_named } = paper;
     #[expect(clippy::cast_precision_loss, reason = "a name is short")]
     let long = letters as f64 * LETTER;
     let sides = [
@@ -137,7 +143,7 @@ fn label(
     for (anchor, at, base, left) in sides {
         let area = Area::new(left, base - 11.0, long, HIGH);
         let fits = area.left >= 2.0 && area.right <= width - 2.0 && area.top >= 0.0 && area.bottom <= height;
-        if named && fits && !taken.iter().any(|other| area.meets(other)) {
+        if is_named && fits && !taken.iter().any(|other| area.meets(other)) {
             taken.push(area);
             return LabelView { x: whole(at), y: whole(base), anchor, shown: true };
         }
