@@ -158,6 +158,12 @@ fn what_can_mean_one_thing_alone_is_taken() {
     for right in [
         "öppettider: {måndag–fredag: \"kl 8-17, lunchstängt 12-13\"}\n",
         "öppettider: måndag–torsdag 9–12, fredag 9–11\n",
+        "öppettider: {må-to: 9–12, fr: 9–11, lö-sö: stängt}\n",
+        "öppettider: {MÅ: 9–12, Ti & on: 9–11, to.: 13–15}\n",
+        "öppettider: {varje dag: 9–12}\n",
+        "hours: {every day: 9–12}\n",
+        "öppettider: {måndag: 9–12 13–16, tisdag: 9-12/13-15, onsdag: 9-12 & 13-15}\n",
+        "öppettider: må-to 9-12 13-16, fr 9-11\n",
         "avvikelser: [{datum: den 3:e mars 2027, stängt: ja}]\n",
         "avvikelser: [{datum: tisdag 1 december 2026, stängt: ja}]\n",
         "avvikelser: [{datum: \"2026-12-01, 2026-12-08\", stängt: ja}]\n",
@@ -167,6 +173,10 @@ fn what_can_mean_one_thing_alone_is_taken() {
     for ages in ["0–12 månader", "1–3 år", "från 6 månader", "upp till 1 år"] {
         let right = activity(&format!("{TIMES}, ålder: {ages}"));
         assert_eq!(with(&right).iter().map(told).collect::<Vec<_>>(), Vec::<String>::new(), "{ages}");
+    }
+    for more in ["upprepas: udda", "upprepas: jämna", "repeat: even", "besök: öppen", "kostnad: fri"] {
+        let right = activity(&format!("{TIMES}, {more}"));
+        assert_eq!(with(&right).iter().map(told).collect::<Vec<_>>(), Vec::<String>::new(), "{more}");
     }
     let page = |more: &str| {
         let built = base().and(FITTJA, more).pages();
@@ -230,3 +240,20 @@ fn a_list_of_fields_names_each_once() {
     let said = swedish(&found[0]);
     assert!(said.contains("datum") && !said.contains("datum, datum"), "{said}");
 }
+    // A row that goes backwards has two readings, and both are said.
+    for (row, over, turned) in [
+        ("fre-mån", "fredag–söndag och måndag", "måndag–fredag"),
+        ("söndag-torsdag", "söndag och måndag–torsdag", "torsdag–söndag"),
+        ("fri-mon", "friday-sunday and monday", "monday-friday"),
+    ] {
+        tells(&format!("öppettider: {{{row}: 9-12}}\n"), Code::BadDay, &[row, over, turned]);
+        tells(
+            &activity(TIMES).replace("dag: tisdag", &format!("dag: {row}")),
+            Code::BadDay,
+            &[row, over, turned],
+        );
+        for right in [over, turned] {
+            let line = format!("öppettider: {{{right}: 9-12}}\n");
+            assert_eq!(with(&line).iter().map(told).collect::<Vec<_>>(), Vec::<String>::new(), "{right}");
+        }
+    }
