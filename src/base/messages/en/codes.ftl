@@ -135,10 +135,8 @@ FC0023 = This should be { $expected }, but it is { $found }.
         [signup] Write how one signs up, such as {"{"}phone: 08-123 456 78{"}"}. Or take the line away and write only that one needs to book: { $value }
         [no-signup] Take the line away. That one may simply come is written: { $value }
         [decimal] Write a point for the comma: { $value }
-        [boolean] Write { $value }{ $value ->
-            [true] {" "}(yes)
-           *[false] {" "}(no)
-        }
+        [boolean] Write { $value }
+        [truth] Write { $expected }.
         [hours] Write a line for each day or range of days below, two spaces further in, such as: monday-thursday: 9.00–12.00
         [items] Write an item for each below, with a hyphen and its fields, such as: { $field ->
             [services] - kind: child_health
@@ -182,7 +180,7 @@ FC0024 = “{ $value }” is not one of the values that this field can have.
     }
 FC0025 = { $first ->
     [none] The field “{ $field }” stands here twice.
-   *[other] “{ $first }” and “{ $field }” are the same field, in two languages.
+   *[other] “{ $first }” and “{ $field }” are the same field.
 }
     .help = Keep one and take the other out.
 FC0026 = The text from “#” on is a comment in YAML and is not shown.
@@ -265,9 +263,9 @@ FC0043 = { $first } and { $second } cross each other.
 FC0044 = { $proposal ->
         [backwards] “{ $value }” goes backwards. The week begins with Monday.
        *[other] “{ $value }” is not a weekday.
-        [backwards] Write “{ $over }” if it goes on over the weekend, else “{ $turned }”.
     }
     .help = { $proposal ->
+        [backwards] Write “{ $over }” if it goes on over the weekend, else “{ $turned }”.
         [season] Hours for a part of the year are under seasons:, such as seasons: [{"{"}title: Summer hours, from: 2027-06-14, to: 2027-08-15, hours: {"{"}monday-friday: 9–11{"}"}{"}"}]
         [holiday] What holds on holidays is in municipality.yaml, such as holidays: {"{"}public: closed, eves: closed{"}"}. For single days there is exceptions:.
         [lunch] Write the hours before and after lunch in the day's line: monday-friday: 8–12, 13–17

@@ -135,10 +135,8 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
         [signup] Skriv hur man anmäler sig, till exempel {"{"}telefon: 08-123 456 78{"}"}. Eller ta bort raden och skriv bara att man måste boka: { $value }
         [no-signup] Ta bort raden. Att man kommer som man är skriver du så här: { $value }
         [decimal] Skriv punkt i stället för komma: { $value }
-        [boolean] Skriv { $value ->
-            [true] ja
-           *[false] nej
-        }
+        [boolean] Skriv { $value }
+        [truth] Skriv { $expected }.
         [hours] Skriv en rad för varje dag, eller för flera dagar i rad, under fältet och två mellanslag längre in: måndag-torsdag: 9.00–12.00
         [items] Skriv en punkt för var och en under fältet, med bindestreck och egna fält, till exempel: { $field ->
             [services] - typ: bvc
@@ -182,7 +180,7 @@ FC0024 = ”{ $value }” går inte att välja i det här fältet.
     }
 FC0025 = { $first ->
     [none] Fältet ”{ $field }” står här två gånger.
-   *[other] ”{ $first }” och ”{ $field }” är samma fält, på två språk.
+   *[other] ”{ $first }” och ”{ $field }” är samma fält.
 }
     .help = Behåll det ena och ta bort det andra.
 FC0026 = Texten från ”#” och framåt räknas som en anteckning i YAML och visas inte.
@@ -265,9 +263,9 @@ FC0043 = Tiderna { $first } och { $second } går in i varandra.
 FC0044 = { $proposal ->
         [backwards] ”{ $value }” går baklänges. Veckan börjar med måndag.
        *[other] ”{ $value }” är ingen veckodag.
-        [backwards] Skriv ”{ $over }” om raden går över helgen, annars ”{ $turned }”.
     }
     .help = { $proposal ->
+        [backwards] Skriv ”{ $over }” om raden går över helgen, annars ”{ $turned }”.
         [season] Tider för en del av året står under perioder:, till exempel perioder: [{"{"}rubrik: Sommartider, från: 2027-06-14, till: 2027-08-15, öppettider: {"{"}måndag–fredag: 9–11{"}"}{"}"}]
         [holiday] Vad som gäller på helgdagar står i municipality.yaml, till exempel helgdagar: {"{"}röda dagar: stängt, aftnar: stängt{"}"}. För enstaka dagar finns avvikelser:.
         [lunch] Skriv tiderna före och efter lunch på dagens rad: måndag–fredag: 8–12, 13–17
