@@ -197,7 +197,7 @@ const VALUES: &[Name] = names! {
     "municipality" of OperatorType: "kommun" "kommunen";
     "private_for_region" of OperatorType: "privat för regionen";
     "other" of OperatorType: "annan" "annat";
-    "drop_in" of Access: "drop-in" "öppet";
+    "drop_in" of Access: "drop-in" "öppet" "öppen";
     "booking" of Access: "bokning" "tidsbokning";
     "both" of Access: "båda";
     "news" of NewsKind: "nyhet";
@@ -217,6 +217,14 @@ const VALUES: &[Name] = names! {
     "not_compliant" of Compliance: "inte";
     "self" of Method: "egen" "själv" "själva";
     "external" of Method: "extern";
+};
+
+/// The boxes of a text, by the word after the three colons.
+const BOXES: &[Name] = names! {
+    "fact": "fakta" "faktaruta";
+    "more": "mer";
+    "centre": "familjecentral";
+    "contacts": "kontakter";
 };
 
 /// The words for true and false, the written ones first.
@@ -290,6 +298,22 @@ pub(crate) fn field_among(of: &str, is_known: impl Fn(&str) -> bool, written: &s
 pub(crate) fn value(of: &str, known: &'static [&'static str], written: &str) -> Option<&'static str> {
     let exact = known.iter().copied().find(|name| *name == written);
     exact.or_else(|| meant(values(), written, (of, known)))
+}
+
+/// The box that a word means, by the program's name.
+pub(crate) fn box_of(written: &str) -> Option<&'static str> {
+    let folded = fold(written);
+    let mut names = BOXES.iter();
+    names.find(|name| names_of(name).any(|name| fold(name) == folded)).map(|name| name.english)
+}
+
+/// All that boxes are called, in both languages.
+pub(crate) fn boxes() -> impl Iterator<Item = &'static str> {
+    BOXES.iter().flat_map(names_of)
+}
+
+fn names_of(name: &Name) -> impl Iterator<Item = &'static str> {
+    [name.english].into_iter().chain(name.swedish.iter().copied())
 }
 
 /// What a word for true or false means.
@@ -400,6 +424,11 @@ mod tests {
         assert_eq!(field_below(Some("services"), "typ"), Some("kind"));
         assert_eq!(field_below(None, "title"), Some("title"));
         assert_eq!(field_below(None, "okänt"), None);
+        assert_eq!(
+            (box_of("Fakta"), box_of("FACT"), box_of("mer")),
+            (Some("fact"), Some("fact"), Some("more"))
+        );
+        assert_eq!((box_of("contact"), box_of("")), (None, None));
         assert_eq!((truth("Ja"), truth("nej"), truth("kanske")), (Some(true), Some(false), None));
     }
 

@@ -309,7 +309,11 @@ fn check_days(given: &OneOrMany, at: &Trail, report: &mut Report) -> Option<Vec<
 
 /// Says that a text is no weekday, and which one it most likely means; or that it is one of some weeks.
 fn bad_day(value: &str, at: &Trail, report: &mut Report) {
+    if check::backward_days(value, |_| at.value(), report) {
+        return;
+    }
     let words = report.add(Code::BadDay, at.value()).with("value", value);
+    let words = words.with("over", "none").with("turned", "none");
     match likely_days(value).as_slice() {
         [] => words.with("days", "none").proposing(check::nearest_day(value)),
         [day] if WEEKDAYS.contains(&day.as_str()) => {
@@ -437,7 +441,7 @@ fn check_service(
 }
 
 /// What people write for nothing.
-const FREE: [&str; 10] = [
+const FREE: [&str; 18] = [
     "0",
     "0 kr",
     "0:-",
@@ -448,6 +452,14 @@ const FREE: [&str; 10] = [
     "ingen kostnad",
     "free",
     "free of charge",
+    "fri",
+    "nej",
+    "ingen",
+    "utan kostnad",
+    "avgiftsfritt",
+    "avgiftsfri",
+    "no",
+    "none",
 ];
 
 impl Checked for Cost {

@@ -4,7 +4,7 @@ mod dates;
 mod hours;
 
 pub use dates::HOLIDAYS;
-pub use hours::{day, nearest_day, reversed, time};
+pub use hours::{backward_days, day, nearest_day, reversed, time};
 
 use jiff::civil::Date;
 

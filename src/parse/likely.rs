@@ -2,45 +2,16 @@
 
 mod ages;
 mod dates;
+mod days;
 mod week;
 
 pub use ages::{ages_in, numbers_of_ages};
 pub use dates::{date_readings, day_of_week, likely_date, likely_year, numbers_of, say_days, week_in};
+pub use days::{DAYS, SWEDISH_DAYS, TWO_LETTERS, backward_row, likely_days, meant_days};
 pub use week::week_in_line;
 
-use super::values::{DASHES, Interval, Phone, Time, WEEKDAYS, parse_day_hours, parse_weekdays};
+use super::values::{DASHES, Interval, Phone, Time, parse_day_hours};
 use crate::base::{AbsoluteUrl, Email};
-
-/// What people call several days at once, and the days.
-pub const DAYS: [(&str, &str); 16] = [
-    ("vardag", "monday-friday"),
-    ("vardagar", "monday-friday"),
-    ("vardagarna", "monday-friday"),
-    ("helgfria vardagar", "monday-friday"),
-    ("helgfri vardag", "monday-friday"),
-    ("weekdays", "monday-friday"),
-    ("helg", "saturday-sunday"),
-    ("helger", "saturday-sunday"),
-    ("helgerna", "saturday-sunday"),
-    ("helgen", "saturday-sunday"),
-    ("weekend", "saturday-sunday"),
-    ("weekends", "saturday-sunday"),
-    ("dagligen", "monday-sunday"),
-    ("daily", "monday-sunday"),
-    ("dagar", "monday-sunday"),
-    ("veckans dagar", "monday-sunday"),
-];
-
-/// The Swedish weekdays and what they are shortened to, from Monday.
-pub const SWEDISH_DAYS: [(&str, &str); 7] = [
-    ("måndag", "mån"),
-    ("tisdag", "tis"),
-    ("onsdag", "ons"),
-    ("torsdag", "tors"),
-    ("fredag", "fre"),
-    ("lördag", "lör"),
-    ("söndag", "sön"),
-];
 
 /// The web address that a text most likely means: `1177.se`, `www.kommunen.se/x`, `https//kommunen.se`, one with a blank in it.
 pub fn likely_address(text: &str) -> Option<String> {
@@ -63,67 +34,6 @@ pub fn likely_address(text: &str) -> Option<String> {
     (is_host && address != text).then_some(address)
 }
 
-/// The words before a day that make it another day than each week's.
-const NOT_EACH: [&str; 4] = ["varannan ", "jämna ", "udda ", "every other "];
-
-/// The days that a text names without doubt: [`likely_days`], but for those that are not each week's.
-pub fn named_days(text: &str) -> Vec<String> {
-    let lower = text.trim().to_lowercase();
-    if NOT_EACH.iter().any(|word| lower.contains(word)) { Vec::new() } else { likely_days(text) }
-}
-
-/// The days that a name means, from Monday: `monday-thursday`, `mån–tors`, `måndag och onsdag`, `vardagar`. The wrong word where there is one.
-pub fn meant_days(name: &str) -> Result<Vec<usize>, String> {
-    let wrong = match parse_weekdays(name) {
-        Ok(range) => return Ok(range.collect()),
-        Err(wrong) => wrong,
-    };
-    let likely = named_days(name);
-    let days = likely.iter().filter_map(|days| parse_weekdays(days).ok()).flatten().collect::<Vec<usize>>();
-    if days.is_empty() { Err(wrong) } else { Ok(days) }
-}
-
-/// The days that a text most likely means, each as a file writes it: `Tisdagar`, `mån–tors`, `måndag och onsdag`, `vardagar`.
-pub fn likely_days(text: &str) -> Vec<String> {
-    let text = text.trim().to_lowercase();
-    let words = ["varje ", "alla ", "på "].iter().chain(&NOT_EACH).chain(&["every "]);
-    let text = words.fold(text.as_str(), |text, word| text.strip_prefix(word).unwrap_or(text));
-    let listed = text.replace(" och ", ",").replace(" samt ", ",").replace(" and ", ",");
-    let days: Option<Vec<String>> =
-        listed.split([',', '/', '&', '+']).map(|part| days_in(part.trim())).collect();
-    days.unwrap_or_default()
-}
-
-fn days_in(part: &str) -> Option<String> {
-    if let Some((_, days)) = DAYS.iter().find(|(name, _)| *name == part) {
-        return Some((*days).to_string());
-    }
-    if let Some(day) = day_in(part) {
-        return Some(WEEKDAYS[day].to_string());
-    }
-    let ranged =
-        part.replace(" till ", "-").replace(" t.o.m. ", "-").replace(" to ", "-").replace(['–', '—'], "-");
-    let (first, last) = ranged.split_once('-')?;
-    let (first, last) = (day_in(first)?, day_in(last)?);
-    (first < last).then(|| format!("{}-{}", WEEKDAYS[first], WEEKDAYS[last]))
-}
-
-/// A weekday in Swedish or English, whole or shortened, of one day or of many.
-fn day_in(word: &str) -> Option<usize> {
-    let word = word.trim().trim_end_matches('.');
-    let plain = |text: &str| text.replace(['å', 'ä'], "a").replace('ö', "o");
-    let word = plain(word);
-    (0..7).find(|day| {
-        let (whole, short) = SWEDISH_DAYS[*day];
-        let (whole, short, english) = (plain(whole), plain(short), WEEKDAYS[*day]);
-        let rest = word.strip_prefix(whole.as_str()).or_else(|| word.strip_prefix(english));
-        let is_short = word == short
-            || word == "tor" && *day == 3
-            || word.len() >= 3 && english.starts_with(word.as_str());
-        rest.is_some_and(|rest| matches!(rest, "" | "ar" | "en" | "arna" | "s" | "ens")) || is_short
-    })
-}
-
 /// The hours that a text most likely means: `13-4` goes on to four in the afternoon, `9,30-12,00` has commas for points, `0900-1200` none,
 /// and `9-12 och 13-16` are two.
 pub fn likely_hours(text: &str) -> Option<String> {
@@ -141,7 +51,8 @@ pub fn likely_hours(text: &str) -> Option<String> {
     }
     let listed = with_signs(text);
     let likely = |text: &str| parse_day_hours(text).ok().filter(|hours| !hours.is_empty()).map(shown);
-    likely(&listed).or_else(|| likely(&listed.replace(',', "."))).filter(|_| parse_day_hours(text).is_err())
+    let with_commas = || likely(&with_signs(&text.replace(',', ".")));
+    likely(&listed).or_else(with_commas).filter(|_| parse_day_hours(text).is_err())
 }
 
 /// Hours from which a break is taken: `8–17, lunchstängt 12–13` is open until noon, and from one o'clock on.
@@ -173,9 +84,26 @@ fn without_break(text: &str) -> Option<Vec<Interval>> {
 
 /// Hours with the signs that belong there: `0900 till 1200 och 13-16` is `09.00–12.00,13-16`.
 pub fn with_signs(text: &str) -> String {
-    let words = [" och ", " samt ", " and ", ";"];
+    let words = [" och ", " samt ", " and ", ";", "/", "&", "+"];
     let listed = words.iter().fold(with_points(text), |text, word| text.replace(word, ","));
-    listed.replace(" till ", "–").replace(" to ", "–")
+    apart(&listed.replace(" till ", "–").replace(" to ", "–"))
+}
+
+/// Hours with nothing but blanks between them with commas there: `9–12 13–16`. Where a part is no hours, the text stays.
+fn apart(text: &str) -> String {
+    let is_said = |word: &&str| !matches!(word.trim_end_matches('.').to_lowercase().as_str(), "kl" | "");
+    let joined = |part: &str| part.split(DASHES).map(str::trim).collect::<Vec<_>>().join("–");
+    let parts: Vec<String> = text.split(',').map(joined).collect();
+    let hours: Vec<&str> = parts.iter().flat_map(|part| part.split_whitespace()).filter(is_said).collect();
+    let is_interval = |hours: &&str| {
+        let ends = hours.split_once('–');
+        ends.is_some_and(|(from, to)| Time::parse(from).is_some() && Time::parse(to).is_some())
+    };
+    if hours.len() > parts.len() && hours.iter().all(is_interval) {
+        hours.join(",")
+    } else {
+        text.to_string()
+    }
 }
 
 /// The time of the day that a text most likely means: `0930`, `9,30`, `930`.
@@ -339,6 +267,18 @@ mod tests {
             ("8–17, lunch", None),
             ("8–12, lunchstängt 12–13", None),
             ("stängt 12–13", None),
+            ("9–12 13–16", Some("9.00–12.00, 13.00–16.00")),
+            ("9 – 12  13 – 16", Some("9.00–12.00, 13.00–16.00")),
+            ("kl. 9–12 kl. 13–16, 17–18", Some("9.00–12.00, 13.00–16.00, 17.00–18.00")),
+            ("9,30-12,00 13,00-16,00", Some("9.30–12.00, 13.00–16.00")),
+            ("9-12/13-15", Some("9.00–12.00, 13.00–15.00")),
+            ("9-12 & 13-15", Some("9.00–12.00, 13.00–15.00")),
+            ("9-12&13-15", Some("9.00–12.00, 13.00–15.00")),
+            ("9–12 13", None),
+            ("9 12–13", None),
+            ("9/12", None),
+            ("9–12/13", None),
+            ("9–12 11–13", None),
         ] {
             assert_eq!(likely_hours(text).as_deref(), hours, "{text}");
         }
@@ -351,25 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn days_weeks_and_addresses_are_understood_as_people_write_them() {
-        for (text, days) in [
-            ("Tisdagar", "tuesday"),
-            ("måndag och onsdag", "monday,wednesday"),
-            ("mån-tors", "monday-thursday"),
-            ("Måndag – fredag", "monday-friday"),
-            ("måndag till torsdag", "monday-thursday"),
-            ("vardagar", "monday-friday"),
-            ("alla dagar", "monday-sunday"),
-            ("varje tisdag", "tuesday"),
-            ("mån-ons, fre", "monday-wednesday,friday"),
-            ("lordag", "saturday"),
-            ("Mondays", "monday"),
-            ("munday", ""),
-            ("fredag-måndag", ""),
-            ("", ""),
-        ] {
-            assert_eq!(likely_days(text).join(","), days, "{text}");
-        }
+    fn weeks_and_addresses_are_understood_as_people_write_them() {
         for (text, week) in [
             ("v. 28", Some((None, 28))),
             ("v28", Some((None, 28))),

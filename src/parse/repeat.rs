@@ -92,8 +92,11 @@ pub(crate) fn parse_repeat(text: &str, start: Option<Date>) -> Result<Said, Repe
     let said = |repeat| Ok(Said { repeat, day: None });
     match plain.as_str() {
         "varje vecka" | "alla veckor" | "every week" | "weekly" => return said(Repeat::EveryWeek),
-        "jämna veckor" | "jämn vecka" | "even weeks" => return said(Repeat::EvenWeeks),
-        "udda veckor" | "udda vecka" | "ojämna veckor" | "ojämn vecka" | "odd weeks" => {
+        "jämna veckor" | "jämn vecka" | "jämna" | "jämn" | "even weeks" | "even" => {
+            return said(Repeat::EvenWeeks);
+        }
+        "udda veckor" | "udda vecka" | "udda" | "ojämna veckor" | "ojämn vecka" | "ojämna" | "ojämn"
+        | "odd weeks" | "odd" => {
             return said(Repeat::OddWeeks);
         }
         _ => {}
@@ -164,6 +167,10 @@ mod tests {
             ("jamna veckor", Repeat::EvenWeeks),
             ("udda  veckor", Repeat::OddWeeks),
             ("odd weeks", Repeat::OddWeeks),
+            ("udda", Repeat::OddWeeks),
+            ("Jämna", Repeat::EvenWeeks),
+            ("jamna", Repeat::EvenWeeks),
+            ("even", Repeat::EvenWeeks),
             ("varannan vecka från 2026-09-01", every(2)),
             ("varannan vecka från 1 september 2026", every(2)),
             ("every 2 weeks from 2026-09-01", every(2)),

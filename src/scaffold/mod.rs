@@ -18,7 +18,7 @@ pub use swedish::in_swedish;
 pub(crate) use swedish::language_of;
 pub(crate) use translation::{NewTranslation, Original, translation};
 
-use crate::base::Messages;
+use crate::base::{Locale, Messages};
 use crate::parse::files::ServiceKind;
 use crate::parse::municipality::EXAMPLE_CODE;
 use crate::parse::scb;
@@ -304,8 +304,14 @@ pub fn site(setting: Setting<'_>) -> Vec<NewFile> {
     };
     let before = setting.today.yesterday().unwrap_or(setting.today);
     let [first, second] = EXAMPLES;
+    let readme = include_str!("templates/README.md");
+    // It names the fields as the files beside it do.
+    let readme = match setting.messages.locale() {
+        Locale::Swedish => swedish::quoted_in_swedish(readme),
+        Locale::English => readme.to_string(),
+    };
     vec![
-        file("README.md", include_str!("templates/README.md")),
+        file("README.md", &readme),
         file(".gitignore", include_str!("templates/gitignore")),
         file(".vscode/settings.json", include_str!("templates/settings.json")),
         file(".vscode/extensions.json", include_str!("templates/extensions.json")),

@@ -12,6 +12,16 @@ pub fn in_swedish(text: &str) -> String {
     format!("---\n{}---\n{body}", lines(front, true))
 }
 
+/// A text about files, with the names of fields that it has in backquotes in Swedish.
+pub fn quoted_in_swedish(text: &str) -> String {
+    let part = |(at, part): (usize, &str)| match name_of("News", part) {
+        _ if at % 2 == 0 || part.contains('\n') => part.to_string(),
+        Some(name) => name,
+        None => said(part, true),
+    };
+    text.split('`').enumerate().map(part).collect::<Vec<_>>().join("`")
+}
+
 fn lines(text: &str, is_front_matter: bool) -> String {
     text.lines().map(|line| said(line, is_front_matter) + "\n").collect()
 }
@@ -57,6 +67,10 @@ pub fn value_of(name: &str, value: &str) -> String {
         "access" => &["Access"],
         "public" | "eves" => &["HolidayRule"],
         "method" => &["Method"],
+        "font" => &["HeadingFont"],
+        "news" | "pages" | "hours" | "lists" | "notices" | "documents" | "pictures" | "data" | "design" => {
+            &["Retention"]
+        }
         _ => &[],
     };
     let chosen = kinds.iter().find_map(|of| names::swedish_value(of, word)).map(str::to_string);
@@ -98,8 +112,14 @@ mod tests {
         let text = "---\n# The title: a remark\ntitle: Hej\nnavigation: true\nuntil: 2026-12-31\n---\n\nstatus: open\n";
         let swedish = "---\n# The title: a remark\nrubrik: Hej\ni menyn: ja\ngäller till: 2026-12-31\n---\n\nstatus: open\n";
         assert_eq!(in_swedish(text), swedish);
+        let text = "Change `title` and `base_url` in `content/site.yaml`.\n\n```\ntitle: a\n```\n\nTake `draft: true` away.\n";
+        let swedish = "Change `rubrik` and `webbadress` in `content/site.yaml`.\n\n```\ntitle: a\n```\n\nTake `utkast: ja` away.\n";
+        assert_eq!(quoted_in_swedish(text), swedish);
+        let text = "# retention:\n#   hours: discard\n#   news: keep\n";
+        assert_eq!(in_swedish(text), "# arkivering:\n#   öppettider: gallra\n#   nyheter: bevara\n");
+        let swedish = "---\nrubrik: Hej\n---\n";
         assert_eq!(language_of(swedish), Some(true));
-        assert_eq!(language_of(text), Some(false));
+        assert_eq!(language_of("---\ntitle: Hej\n---\n"), Some(false));
         assert_eq!(language_of("status: x\n"), None);
     }
 }

@@ -2,7 +2,8 @@
 
 use fcsite::base::Code;
 
-use super::project::{FITTJA, NEWS, PAGE, Project};
+use super::project::{FITTJA, NEWS, PAGE, Project, told};
+use super::said::swedish;
 
 const OM: &str = "botkyrka/om/index.html";
 const PHONES: &str = "phone: 08-465 004 04\nphone_hours: {monday-friday: 8–9}\n";
@@ -47,6 +48,45 @@ fn a_folded_text_opens_without_script_and_may_hold_a_fact_box() {
         "{html}"
     );
     assert!(html.contains("</aside>\n</div></details>\n<p>Efter.</p>"), "{html}");
+}
+
+#[test]
+fn boxes_may_be_called_by_their_swedish_names() {
+    let text = |[fact, more, contacts, centre]: [&str; 4]| {
+        format!(
+            "\n::: {fact} Bra att veta\nText.\n:::\n\n::: {more} Så går det till\nMer.\n:::\n\n::: {contacts}\n:::\n\n::: {centre} fittja\n:::\n"
+        )
+    };
+    let english = page(&text(["fact", "more", "contacts", "centre"])).pages().page(OM).to_string();
+    for names in [
+        ["fakta", "mer", "kontakter", "familjecentral"],
+        ["Fakta", "MER", "Kontakter", "Familjecentral"],
+        ["faktaruta", "more", "kontakter", "Centre"],
+    ] {
+        let project = page(&text(names));
+        assert_eq!(
+            project.check().diagnostics.iter().map(told).collect::<Vec<_>>(),
+            page(&text(["fact", "more", "contacts", "centre"]))
+                .check()
+                .diagnostics
+                .iter()
+                .map(told)
+                .collect::<Vec<_>>()
+        );
+        assert_eq!(project.pages().page(OM), english, "{names:?}");
+    }
+    // What is wrong is told with the name that was written.
+    for (text, code, words) in [
+        ("::: mer\nText.\n:::\n", Code::DirectiveArgument, "::: mer"),
+        ("::: Kontakter fittja\n:::\n", Code::DirectiveArgument, "::: Kontakter"),
+        ("::: familjecentral\n:::\n", Code::DirectiveArgument, "::: familjecentral"),
+        ("::: kontakter\n\nText.\n", Code::DirectiveUnbalanced, "::: kontakter"),
+        ("::: kontaker\n:::\n", Code::UnknownDirective, "::: kontakter"),
+    ] {
+        let found = page(&format!("\n{text}")).build().report.diagnostics;
+        assert_eq!(found.iter().map(|found| found.code).collect::<Vec<_>>(), [code], "{text}");
+        assert!(swedish(&found[0]).contains(words), "{text}: {}", swedish(&found[0]));
+    }
 }
 
 #[test]

@@ -158,6 +158,12 @@ fn what_can_mean_one_thing_alone_is_taken() {
     for right in [
         "öppettider: {måndag–fredag: \"kl 8-17, lunchstängt 12-13\"}\n",
         "öppettider: måndag–torsdag 9–12, fredag 9–11\n",
+        "öppettider: {må-to: 9–12, fr: 9–11, lö-sö: stängt}\n",
+        "öppettider: {MÅ: 9–12, Ti & on: 9–11, to.: 13–15}\n",
+        "öppettider: {varje dag: 9–12}\n",
+        "hours: {every day: 9–12}\n",
+        "öppettider: {måndag: 9–12 13–16, tisdag: 9-12/13-15, onsdag: 9-12 & 13-15}\n",
+        "öppettider: må-to 9-12 13-16, fr 9-11\n",
         "avvikelser: [{datum: den 3:e mars 2027, stängt: ja}]\n",
         "avvikelser: [{datum: tisdag 1 december 2026, stängt: ja}]\n",
         "avvikelser: [{datum: \"2026-12-01, 2026-12-08\", stängt: ja}]\n",
@@ -168,6 +174,10 @@ fn what_can_mean_one_thing_alone_is_taken() {
         let right = activity(&format!("{TIMES}, ålder: {ages}"));
         assert_eq!(with(&right).iter().map(told).collect::<Vec<_>>(), Vec::<String>::new(), "{ages}");
     }
+    for more in ["upprepas: udda", "upprepas: jämna", "repeat: even", "besök: öppen", "kostnad: fri"] {
+        let right = activity(&format!("{TIMES}, {more}"));
+        assert_eq!(with(&right).iter().map(told).collect::<Vec<_>>(), Vec::<String>::new(), "{more}");
+    }
     let page = |more: &str| {
         let built = base().and(FITTJA, more).pages();
         built.page("botkyrka/familjecentraler/fittja/index.html").to_string()
@@ -176,6 +186,45 @@ fn what_can_mean_one_thing_alone_is_taken() {
     assert!(lunch.contains("8–12") && lunch.contains("13–17"));
     let line = page("öppettider: måndag–torsdag 9–12, fredag 9–11\n");
     assert!(line.contains("9–11") && line.contains("9–12"));
+    let short = page("öppettider: {må-to: 9–12 13–16, fr: 9–11}\n");
+    assert_eq!(short, page("öppettider: {måndag–torsdag: \"9–12, 13–16\", fredag: 9–11}\n"));
+    for cost in ["fri", "nej", "Ingen", "gratis"] {
+        let page = page(&activity(&format!("{TIMES}, kostnad: {cost}")));
+        assert!(page.contains("Gratis") && !page.contains("Kostnad: "), "{cost}");
+    }
+    assert!(page(&activity(&format!("{TIMES}, kostnad: 20 kr"))).contains("20 kr"));
+    let odd = page(&activity(&format!("{TIMES}, upprepas: udda")));
+    assert_eq!(odd, page(&activity(&format!("{TIMES}, upprepas: udda veckor"))));
+}
+
+#[test]
+fn yes_and_no_are_asked_for_in_the_words_of_the_file() {
+    for (more, says, not) in [
+        ("lokalen: {hiss: finns}\n", "Skriv ja", "true"),
+        ("lokalen: {hiss: saknas}\n", "Skriv nej", "false"),
+        ("lokalen: {hiss: ibland}\n", "Skriv ja eller nej.", "true"),
+        ("premises: {lift: sometimes}\n", "Skriv true eller false.", "annan fil"),
+    ] {
+        let found = with(more);
+        assert_eq!(found.iter().map(|found| found.code).collect::<Vec<_>>(), [Code::WrongType], "{more}");
+        let said = swedish(&found[0]);
+        assert!(said.contains(says) && !said.contains(not) && !said.contains("annan fil"), "{more}: {said}");
+    }
+    mends("lokalen: {hiss: finns}\n", Code::WrongType);
+    // One name written in two ways is no two languages.
+    for (more, first, second) in [
+        ("e-post: a@b.example\nepost: a@b.example\n", "”e-post”", "”epost”"),
+        ("länk: https://a.example\nurl: https://a.example\n", "”länk”", "”url”"),
+    ] {
+        let found = with(more);
+        assert_eq!(
+            found.iter().map(|found| found.code).collect::<Vec<_>>(),
+            [Code::DuplicateField],
+            "{more}"
+        );
+        let said = swedish(&found[0]);
+        assert!(said.contains(&format!("{first} och {second} är samma fält.")), "{said}");
+    }
 }
 
 #[test]
@@ -212,6 +261,23 @@ fn two_lines_for_a_day_are_told_with_both_and_with_each_of_their_meanings() {
         ],
     );
     assert_eq!(with("öppettider:\n  måndag–tisdag och torsdag–fredag: 9–12\n  onsdag: 13–15\n"), []);
+    // A row that goes backwards has two readings, and both are said.
+    for (row, over, turned) in [
+        ("fre-mån", "fredag–söndag och måndag", "måndag–fredag"),
+        ("söndag-torsdag", "söndag och måndag–torsdag", "torsdag–söndag"),
+        ("fri-mon", "friday-sunday and monday", "monday-friday"),
+    ] {
+        tells(&format!("öppettider: {{{row}: 9-12}}\n"), Code::BadDay, &[row, over, turned]);
+        tells(
+            &activity(TIMES).replace("dag: tisdag", &format!("dag: {row}")),
+            Code::BadDay,
+            &[row, over, turned],
+        );
+        for right in [over, turned] {
+            let line = format!("öppettider: {{{right}: 9-12}}\n");
+            assert_eq!(with(&line).iter().map(told).collect::<Vec<_>>(), Vec::<String>::new(), "{right}");
+        }
+    }
     for (day, words) in [
         ("sommar", "perioder:"),
         ("julafton", "avvikelser:"),

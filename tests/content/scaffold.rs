@@ -177,6 +177,36 @@ fn a_new_site_builds_and_nothing_is_found_in_it() {
 }
 
 #[test]
+fn what_the_readme_names_stands_in_the_files_beside_it() {
+    for locale in Locale::ALL {
+        let messages = Messages::of(locale);
+        let mut files = scaffold::site(setting(&messages));
+        let readme = files.iter().position(|file| file.path == "README.md").unwrap();
+        let readme = files.remove(readme).text;
+        files.push(scaffold::news(
+            &NewNews { municipality: "exempel".into(), ..NewNews::default() },
+            setting(&messages),
+        ));
+        let is_name = |quoted: &&str| {
+            !quoted.contains(['/', '\n', '#']) && !quoted.is_empty() && !quoted.starts_with("fcsite ")
+        };
+        let names: Vec<&str> = readme.split('`').skip(1).step_by(2).filter(is_name).collect();
+        assert!(names.len() >= 4, "{names:?}");
+        for name in names {
+            let stands = |line: &str| line == name || line.starts_with(&format!("{name}:"));
+            let found = files.iter().any(|file| file.text.lines().any(stands));
+            assert!(found, "{name} in {}", locale.tag());
+        }
+        let site = files.iter().find(|file| file.path == "content/site.yaml").unwrap();
+        let offered = match locale {
+            Locale::English => "#   hours: discard",
+            Locale::Swedish => "#   öppettider: gallra",
+        };
+        assert!(site.text.contains(offered), "{}", site.text);
+    }
+}
+
+#[test]
 fn names_become_ids_as_a_person_would_choose_them() {
     for (name, id) in [
         ("Familjecentralen i Fittja", "fittja"),

@@ -525,6 +525,13 @@ fn every_page_that_is_shared_has_its_words_and_a_light_picture_that_is_there() {
     let arabic = page("alfa/ar");
     assert_eq!(meta(&arabic, "og:image"), ["https://lanet.example/familj/alfa/delning.png"]);
     assert_eq!(meta(&arabic, "og:locale"), ["ar_AR"]);
+    // What is said of a picture is what is written on it, whichever page shows it.
+    let of_front = meta(&page("alfa"), "og:title");
+    for way in ["alfa", "alfa/ar", "alfa/kontakt", "alfa/kalender"] {
+        assert_eq!(meta(&page(way), "og:image:alt"), of_front, "{way}");
+    }
+    assert_eq!(meta(&copy, "og:image:alt"), meta(&copy, "og:title"));
+    assert_eq!(meta(&page("alfa/om"), "og:image:alt"), ["Om &quot;oss&quot; &amp; er"]);
     assert_eq!(meta(&page("alfa/om"), "og:title"), ["Om &quot;oss&quot; &amp; er"]);
     let front = page("alfa");
     let data = front.split("application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();

@@ -5,7 +5,9 @@ use crate::base::{At, Code, MessageWords, Phrase, Report, names, nearest};
 use crate::parse::bounds;
 use crate::parse::files::HoursFile;
 use crate::parse::hours::booking;
-use crate::parse::likely::{SWEDISH_DAYS, likely_hours, likely_time, meant_days, over_midnight, with_signs};
+use crate::parse::likely::{
+    SWEDISH_DAYS, backward_row, likely_hours, likely_time, meant_days, over_midnight, with_signs,
+};
 use crate::parse::record::Checked;
 use crate::parse::values::{HoursError, Interval, Time, WEEKDAYS, parse_day_hours};
 
@@ -28,7 +30,7 @@ fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
         let meant = match meant_days(&days) {
             Ok(meant) => meant,
             Err(word) => {
-                bad_days(&word, &at, report);
+                bad_days((&days, &word), &at, report);
                 // What is wrong with the hours is told too, whichever day they are for.
                 self::day(&hours, &at, report);
                 continue;
@@ -88,13 +90,25 @@ fn day_twice(day: usize, (first, second): (&HoursLine, &HoursLine), at: &Trail, 
     words.with("proposal", rest.as_deref().unwrap_or("none"));
 }
 
-/// Says that a name is no day or range of days, and which day it most likely means.
-fn bad_days(word: &str, at: &Trail, report: &mut Report) {
+/// Says that a name is no day or range of days, because of a word of it, and which day it most likely means.
+fn bad_days((name, word): (&str, &str), at: &Trail, report: &mut Report) {
+    if backward_days(name, |row| at.name_part(row), report) {
+        return;
+    }
     let words = report.add(Code::BadDay, at.name_part(word)).with("value", word).with("days", "none");
+    let words = words.with("over", "none").with("turned", "none");
     match elsewhere(word) {
         Some(kind) => words.with("proposal", kind),
         None => words.proposing(nearest_day(word)),
     };
+}
+
+/// Says that a row of days goes backwards, with both that may be meant; false where there is none.
+pub fn backward_days(name: &str, place: impl Fn(&str) -> At, report: &mut Report) -> bool {
+    let Some(row) = backward_row(name) else { return false };
+    let words = report.add(Code::BadDay, place(row.written)).with("value", row.written).with("days", "none");
+    words.with("proposal", "backwards").with("over", row.over).with("turned", row.turned);
+    true
 }
 
 /// What people write among the days of a week that has its place elsewhere.
@@ -136,15 +150,18 @@ fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interva
             _ => match parse_day_hours(&with_signs(value)) {
                 // `2027-05` is half past eight in the evening until five, whatever was meant.
                 Err(HoursError::Reversed(part)) => reversed(&part, at.value(), report),
+                Err(HoursError::Cross(first, second)) => crossing((first, second), at, report),
                 _ => report.add(Code::BadTime, at.part(&part)).with("value", part).with("proposal", "none"),
             },
         },
         Err(HoursError::Reversed(part)) => reversed(&part, at.part(&part), report),
-        Err(HoursError::Cross(first, second)) => {
-            report.add(Code::IntervalsCross, at.value()).with("first", first).with("second", second)
-        }
+        Err(HoursError::Cross(first, second)) => crossing((first, second), at, report),
     };
     None
+}
+
+fn crossing<'r>((first, second): (String, String), at: &Trail, report: &'r mut Report) -> MessageWords<'r> {
+    report.add(Code::IntervalsCross, at.value()).with("first", first).with("second", second)
 }
 
 /// Says that hours end before they begin, and what they most likely mean.

@@ -19,7 +19,7 @@ use super::HoursFile;
 use crate::base::{Code, Severity};
 use crate::parse::hours::BOOKING;
 use crate::parse::language;
-use crate::parse::likely::{DAYS, SWEDISH_DAYS, named_languages};
+use crate::parse::likely::{DAYS, SWEDISH_DAYS, TWO_LETTERS, named_languages};
 use crate::parse::values::{ENGLISH_MONTHS, MONTHS, Text, WEEKDAYS};
 
 /// Something to read: not empty, and not YAML's word for nothing.
@@ -330,9 +330,10 @@ fn day_word(day: usize) -> String {
     let english = begin.iter().map(|c| cased(*c)).collect::<String>() + &rest;
     let tor = if day == 3 { "|[Tt][Oo][Rr]" } else { "" };
     format!(
-        "(?:(?:{}|{english})(?:[Aa][Rr]|[Ee][Nn]|[Aa][Rr][Nn][Aa]|[Ss]|[Ee][Nn][Ss])?|{}{tor})\\.?",
+        "(?:(?:{}|{english})(?:[Aa][Rr]|[Ee][Nn]|[Aa][Rr][Nn][Aa]|[Ss]|[Ee][Nn][Ss])?|{}|{}{tor})\\.?",
         spelled(whole),
-        spelled(short)
+        spelled(short),
+        spelled(TWO_LETTERS[day])
     )
 }
 
@@ -342,9 +343,9 @@ fn day_hours() -> String {
     // `0900-1200`, `9,30-12,00`, `9 till 12`, and several with `och` between.
     let time = r"(?:kl\.?\s*)?[0-9]{1,4}(?:[.:,][0-9]{2})?";
     let loose = format!(r"\s*{time}\s*(?:[–—-]|till|to)\s*{time}\s*");
-    let sign = "(?:[,;]|och|samt|and)";
+    let sign = r"(?:[,;/&+\s]|och|samt|and)";
     let hours = format!(
-        "{interval}(?:,{interval})*|(?=.*(?:och|samt|and|;|till|to|,[0-9]{{2}}|[0-9]{{3}})){loose}(?:{sign}{loose})*"
+        r"{interval}(?:[,;/&+\s]{interval})*|(?=.*(?:och|samt|and|;|till|to|,[0-9]{{2}}|[0-9]{{3}})){loose}(?:{sign}{loose})*"
     );
     let booking = format!(r"\s*\(?(?:{})[):,]?\s*", any_case(BOOKING.into_iter()));
     format!(

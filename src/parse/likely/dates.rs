@@ -121,7 +121,7 @@ fn words_of(text: &str) -> (Vec<String>, Option<usize>) {
             continue;
         }
         if words.is_empty() && weekday.is_none() && part.len() > 1 && !is_number(part) {
-            weekday = super::day_in(part);
+            weekday = super::days::day_in(part);
             if weekday.is_some() {
                 continue;
             }

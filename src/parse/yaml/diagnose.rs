@@ -138,7 +138,7 @@ impl Readings {
         if let (FaultKind::Type { .. }, Some(path)) = (&fault.kind, &path)
             && let Some(shape) = shape(root, (id, path), text, naming)
         {
-            report_shape(&fault.kind, shape, path.clone(), report);
+            report_shape((&fault.kind, shape), naming, path.clone(), report);
             return id != root.id && self.skipped.insert(id);
         }
         let meant = |name: &str, known| {

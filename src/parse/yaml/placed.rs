@@ -188,7 +188,7 @@ fn of_activity(stray: Stray<'_>, naming: Naming, folded: &str) -> Option<Hint> {
         return Some(Hint::write(format!("{}: {repeat}", name("repeat")), &[]));
     }
     if matches!(folded, "veckor" | "vecka" | "weeks" | "week")
-        && let Some(repeat) = repeats(value).or_else(|| repeats(&format!("{value} veckor")))
+        && let Some(repeat) = repeats(&format!("{value} veckor")).or_else(|| repeats(value))
     {
         return Some(Hint::write(format!("{}: {repeat}", name("repeat")), &[]));
     }

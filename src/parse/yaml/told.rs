@@ -34,13 +34,14 @@ fn advice((expected, found): (&str, &str), value: &str, path: &[Seg]) -> &'stati
         "natural" | "integer" if found == "text" && !value.is_empty() && value.parse::<f64>().is_err() => {
             "digits"
         }
-        _ if value.is_empty() => "none",
+        _ if value.is_empty() && expected != "boolean" => "none",
         "text" | "texts" => "quotes",
         "list" => "list",
         "number" if value.contains(',') && mended(expected, value).parse::<f64>().is_ok() => "decimal",
         "boolean" if mended(expected, value) != value => "boolean",
         // In quotation marks it is a word, and no number and no yes.
         "boolean" if matches!(value, "true" | "false") => "unquoted",
+        "boolean" => "truth",
         "natural" if found == "text" && value.parse::<u64>().is_ok() => "unquoted",
         "number" | "integer" if found == "text" && value.parse::<f64>().is_ok() => "unquoted",
         _ => "none",
@@ -52,8 +53,15 @@ fn mended(expected: &str, value: &str) -> String {
     match expected {
         "number" => value.replace(',', "."),
         "boolean" if matches!(value, "True" | "TRUE" | "False" | "FALSE") => value.to_lowercase(),
-        "boolean" if matches!(value.to_lowercase().as_str(), "j" | "y" | "on" | "1") => "true".to_string(),
-        "boolean" if matches!(value.to_lowercase().as_str(), "osant" | "n" | "off" | "0") => {
+        "boolean" if matches!(value.to_lowercase().as_str(), "j" | "y" | "on" | "1" | "finns" | "har") => {
+            "true".to_string()
+        }
+        "boolean"
+            if matches!(
+                value.to_lowercase().as_str(),
+                "osant" | "n" | "off" | "0" | "saknas" | "finns inte" | "finns ej"
+            ) =>
+        {
             "false".to_string()
         }
         _ => value.to_string(),
@@ -98,8 +106,14 @@ pub fn report_fault(kind: &FaultKind, naming: Naming, at: At, report: &mut Repor
             let path = at.path().unwrap_or_default();
             let field = path.iter().rev().find_map(Seg::key).unwrap_or("none").to_string();
             let (advice, value) = (advice((expected, found), value, path), mended(expected, value));
+            // Yes and no are said in the language of the file.
+            let value = match value.as_str() {
+                "true" if advice == "boolean" && naming.swedish => "ja".to_string(),
+                "false" if advice == "boolean" && naming.swedish => "nej".to_string(),
+                _ => value,
+            };
             let words = report.add(Code::WrongType, at).with("field", field);
-            let words = words.saying("expected", phrase("type-", expected, &[]));
+            let words = words.saying("expected", expectation(expected, naming));
             let words = words.saying("found", phrase("found-", found, &[("value", value_as_is)]));
             // A name in the place of a list of names is one of them.
             let is_name = advice == "names" && is_slug(&value);
@@ -145,12 +159,12 @@ pub fn report_stray((field, hint): (&str, &Hint), (name, whole): (At, At), repor
 }
 
 /// Says which shape a value is to have, with what was written in it.
-pub fn report_shape(kind: &FaultKind, shape: Shape, path: Vec<Seg>, report: &mut Report) {
+pub fn report_shape((kind, shape): (&FaultKind, Shape), naming: Naming, path: Vec<Seg>, report: &mut Report) {
     let FaultKind::Type { expected, found, value } = kind else { return };
     let at = At::Value(path.clone());
     let field = path.iter().rev().find_map(Seg::key).unwrap_or("none").to_string();
     let words = report.add(Code::WrongType, at).with("field", field);
-    let words = words.saying("expected", phrase("type-", expected, &[]));
+    let words = words.saying("expected", expectation(expected, naming));
     let words = words.saying("found", phrase("found-", found, &[("value", value)]));
     let words = words.with("advice", shape.advice).with("value", &shape.instead);
     let words = words.with("other", shape.other.as_deref().unwrap_or("none"));
@@ -181,6 +195,12 @@ fn quoted(text: &str) -> String {
 pub fn report_unclear(at: At, report: &mut Report) {
     let words = report.add(Code::YamlSyntax, at).saying("reason", Phrase::new("yaml-unclear"));
     words.with("advice", "unclear").with("instead", "none");
+}
+
+/// What a value should be, in the words of the file's language where these are words of a file.
+fn expectation(expected: &str, naming: Naming) -> Phrase {
+    let expected = if expected == "boolean" && naming.swedish { "truth" } else { expected };
+    phrase("type-", expected, &[])
 }
 
 fn phrase(room: &str, key: &str, args: &[(&'static str, &String)]) -> Phrase {

@@ -81,15 +81,30 @@ impl Scope<'_> {
     pub fn share(&self, spec: &PageSpec, base: &str) -> Option<ShareView> {
         let locale = |lang: &str| LOCALES.iter().find(|(code, _)| *code == lang).map(|(_, locale)| *locale);
         let others = spec.versions.iter().map(|(lang, _)| lang.as_str()).filter(|lang| *lang != self.lang);
-        (!spec.noindex).then(|| ShareView {
+        if spec.noindex {
+            return None;
+        }
+        let (image, title) = match self.has_own_picture(spec) {
+            true => (format!("{base}/{}{SHARE_FILE}", spec.url), spec.title.clone()),
+            false => (format!("{}/{SHARE_FILE}", self.section.base_url), self.front_title()),
+        };
+        Some(ShareView {
             kind: if spec.kind == "news" { "article" } else { "website" },
-            image: match self.has_own_picture(spec) {
-                true => format!("{base}/{}{SHARE_FILE}", spec.url),
-                false => format!("{}/{SHARE_FILE}", self.section.base_url),
-            },
+            image,
+            alt: shown(&title),
             locale: locale(self.lang),
             other_locales: others.filter_map(locale).collect(),
         })
+    }
+
+    /// The title of the front page whose picture stands for all pages without one.
+    fn front_title(&self) -> String {
+        let (section, own) = (self.section, self.section.own());
+        if section.id.is_none() {
+            return section.site.title.in_language(own, own).0.to_string();
+        }
+        let name = section.name.in_language(own, own).0;
+        self.theme.words(own, own).filled("municipality_title", &[("name", name)])
     }
 
     /// A picture that stands for all pages without one is drawn in any case, without a word if need be.

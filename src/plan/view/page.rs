@@ -142,6 +142,8 @@ pub struct ShareView {
     pub kind: &'static str,
     /// The absolute address of a picture of 1200 × 630 pixels.
     pub image: String,
+    /// What is written on it.
+    pub alt: String,
     /// The language as Open Graph writes it: `sv_SE`; none of one that it does not know.
     pub locale: Option<&'static str>,
     /// The languages that the page exists in beside it.

@@ -291,9 +291,9 @@ fn markdown_that_would_not_be_what_was_meant_is_told() {
         line("a heading of level 1", "¶# Rubrik", Code::HeadingLevelOne, &["## instead of #"]),
         line(
             "an unknown directive",
-            "¶::: fakta Rubrik\n:::",
+            "¶::: fackt Rubrik\n:::",
             Code::UnknownDirective,
-            &["“fakta”", "Did you mean ::: fact?"],
+            &["“fackt”", "Did you mean ::: fact?"],
         ),
         line(
             "a box without an end",

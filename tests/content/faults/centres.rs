@@ -88,9 +88,26 @@ fn hours_are_read_day_by_day_and_what_is_wrong_is_told_at_its_day() {
         ),
         hours("afternoon", "monday: ¶13-4", Code::IntervalReversed, &["Did you mean 13.00–16.00?"]),
         hours("crossing", "monday: ¶9–12, 11–13", Code::IntervalsCross, &["9.00–12.00", "11.00–13.00"]),
+        hours(
+            "crossing, with a blank between",
+            "monday: ¶9–12 11–13",
+            Code::IntervalsCross,
+            &["9.00–12.00", "11.00–13.00"],
+        ),
         hours("a day that is none in Swedish", "¶mondag: 9–12", Code::BadDay, &["“mondag”"]),
         hours("a slip", "¶munday: 9–12", Code::BadDay, &["“munday”", "Did you mean “monday”?"]),
-        hours("a range that ends before it begins", "¶friday-monday: 9–12", Code::BadDay, &["friday-monday"]),
+        hours(
+            "a range that ends before it begins",
+            "¶friday-monday: 9–12",
+            Code::BadDay,
+            &["“friday-monday” goes backwards", "friday-sunday and monday", "monday-friday"],
+        ),
+        hours(
+            "a slip at the end of a range",
+            "monday-¶fryday: 9–12",
+            Code::BadDay,
+            &["“fryday”", "“friday”"],
+        ),
         hours(
             "a day in two lines",
             "saturday-sunday: 9–12\n  ¶sunday: 9–11",

@@ -186,7 +186,7 @@ fn a_wrong_type_is_told_in_plain_words_and_nothing_else_is_told_of_it() {
             FITTJA,
             "premises: {lift: ¶kanske}\n",
             Code::WrongType,
-            &["true (yes) or false (no)", "“kanske”"],
+            &["true or false", "“kanske”"],
         ),
         more(
             "a text for a number",

@@ -135,10 +135,8 @@ FC0023 = This should be { $expected }, but it is { $found }.
         [signup] Write how one signs up, such as {"{"}phone: 08-123 456 78{"}"}. Or take the line away and write only that one needs to book: { $value }
         [no-signup] Take the line away. That one may simply come is written: { $value }
         [decimal] Write a point for the comma: { $value }
-        [boolean] Write { $value }{ $value ->
-            [true] {" "}(yes)
-           *[false] {" "}(no)
-        }
+        [boolean] Write { $value }
+        [truth] Write { $expected }.
         [hours] Write a line for each day or range of days below, two spaces further in, such as: monday-thursday: 9.00–12.00
         [items] Write an item for each below, with a hyphen and its fields, such as: { $field ->
             [services] - kind: child_health
@@ -182,7 +180,7 @@ FC0024 = “{ $value }” is not one of the values that this field can have.
     }
 FC0025 = { $first ->
     [none] The field “{ $field }” stands here twice.
-   *[other] “{ $first }” and “{ $field }” are the same field, in two languages.
+   *[other] “{ $first }” and “{ $field }” are the same field.
 }
     .help = Keep one and take the other out.
 FC0026 = The text from “#” on is a comment in YAML and is not shown.
@@ -262,8 +260,12 @@ FC0042 = { $proposal ->
     }
 FC0043 = { $first } and { $second } cross each other.
     .help = Make one interval of them, or mend the times.
-FC0044 = “{ $value }” is not a weekday.
+FC0044 = { $proposal ->
+        [backwards] “{ $value }” goes backwards. The week begins with Monday.
+       *[other] “{ $value }” is not a weekday.
+    }
     .help = { $proposal ->
+        [backwards] Write “{ $over }” if it goes on over the weekend, else “{ $turned }”.
         [season] Hours for a part of the year are under seasons:, such as seasons: [{"{"}title: Summer hours, from: 2027-06-14, to: 2027-08-15, hours: {"{"}monday-friday: 9–11{"}"}{"}"}]
         [holiday] What holds on holidays is in municipality.yaml, such as holidays: {"{"}public: closed, eves: closed{"}"}. For single days there is exceptions:.
         [lunch] Write the hours before and after lunch in the day's line: monday-friday: 8–12, 13–17
@@ -570,7 +572,7 @@ FC0101 = There is no directive “{ $name }”.
     }
 FC0102 = { $kind ->
         [centre] The box of the centre has no end on the line below.
-        [contacts] The table of ::: contacts has no end on the next line.
+        [contacts] The table of ::: { $written } has no end on the next line.
         [open] This ::: has no end.
        *[end] This ::: ends nothing.
     }
@@ -581,14 +583,14 @@ FC0102 = { $kind ->
        *[end] Take it away, or write what it should end: ::: fact Heading.
     }
 FC0103 = { $name ->
-        [contacts] Nothing stands after ::: contacts.
-        [more] ::: more needs a heading.
-       *[centre] ::: centre needs the centre's name.
+        [contacts] Nothing stands after ::: { $written }.
+        [more] ::: { $written } needs a heading.
+       *[centre] ::: { $written } needs the centre's name.
     }
     .help = { $name ->
         [contacts] Take it away. The table always has all family centres of the municipality.
-        [more] The heading is what is seen while the text is folded. Write, for example, ::: more How to sign up
-       *[centre] Write ::: centre fittja, the name of a file in centres/ without .yaml.
+        [more] The heading is what is seen while the text is folded. Write, for example, ::: { $written } How to sign up
+       *[centre] Write ::: { $written } fittja, the name of a file in centres/ without .yaml.
     }
 FC0104 = { $why ->
         [empty] This link leads nowhere.

@@ -309,7 +309,7 @@ explain-FC0044 = Not a weekday
     .why =
         The days are monday to sunday. They may be shortened (mon, thurs) and written in Swedish. On the page they are shown in the reader's own language.
 
-        Days with the same hours can share a line: monday-thursday. A range goes forward within the week; for friday to monday, write two lines.
+        Days with the same hours can share a line: monday-thursday. A range goes forward within the week; for friday to monday, write friday-sunday and monday.
     .wrong =
         hours:
           mondag: 9–12

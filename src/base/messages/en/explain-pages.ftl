@@ -372,9 +372,9 @@ explain-FC0100 = A heading of level 1 in a text
         We are open on weekdays.
 
 explain-FC0101 = A box that fcsite does not know
-    .why = A line that begins with three colons makes a box. There are four: ::: fact and a heading for a fact box, ::: more and a heading for a text that is folded until the reader opens it, ::: centre and a name for a box with a centre's address and hours, and ::: contacts for a table with the phones of all the municipality's centres. The words are in English in the files, whatever language the text is in. Correct the word, or write an ordinary heading if you did not want a box.
+    .why = A line that begins with three colons makes a box. There are four: ::: fact and a heading for a fact box, ::: more and a heading for a text that is folded until the reader opens it, ::: centre and a name for a box with a centre's address and hours, and ::: contacts for a table with the phones of all the municipality's centres. The words may be in Swedish too, whatever language the text is in: fakta, mer, familjecentral and kontakter. Correct the word, or write an ordinary heading if you did not want a box.
     .wrong =
-        ::: fakta Good to bring
+        ::: facts Good to bring
         Nappies and a change of clothes.
         :::
     .right =

@@ -53,7 +53,8 @@ asset-missing = there is no such file in the theme's assets
 
 type-text = a text
 type-texts = a text, or a text for each language
-type-boolean = true (yes) or false (no)
+type-boolean = true or false
+type-truth = ja (yes) or nej (no)
 type-list = a list
 type-group = a group of fields
 type-hours = hours by weekday

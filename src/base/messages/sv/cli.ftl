@@ -76,7 +76,7 @@ cli-new-translation-municipality = Kommunens mapp, om flera har en text som hete
 
 cli-build = Bygg webbplatsen: content/ → public/
 cli-build-output = Var webbplatsen ska läggas [annars: public/ i mappen med content/]
-cli-build-base-url = En adress i stället för varje base_url, för att prova webbplatsen på en annan plats
+cli-build-base-url = En adress i stället för varje webbadress i filerna, för att prova webbplatsen på en annan plats
 cli-build-precompress = Lägg packade filer (.br och .gz) bredvid texterna, för servrar som skickar dem som de är
 cli-build-only = Bara de här kommunerna, resten av webbplatsen lämnas som den är
 cli-build-now = Dagen som sidorna görs för, till exempel 2026-03-14 [annars: i dag i Sverige]

@@ -135,10 +135,8 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
         [signup] Skriv hur man anmäler sig, till exempel {"{"}telefon: 08-123 456 78{"}"}. Eller ta bort raden och skriv bara att man måste boka: { $value }
         [no-signup] Ta bort raden. Att man kommer som man är skriver du så här: { $value }
         [decimal] Skriv punkt i stället för komma: { $value }
-        [boolean] Skriv { $value ->
-            [true] ja
-           *[false] nej
-        }
+        [boolean] Skriv { $value }
+        [truth] Skriv { $expected }.
         [hours] Skriv en rad för varje dag, eller för flera dagar i rad, under fältet och två mellanslag längre in: måndag-torsdag: 9.00–12.00
         [items] Skriv en punkt för var och en under fältet, med bindestreck och egna fält, till exempel: { $field ->
             [services] - typ: bvc
@@ -182,7 +180,7 @@ FC0024 = ”{ $value }” går inte att välja i det här fältet.
     }
 FC0025 = { $first ->
     [none] Fältet ”{ $field }” står här två gånger.
-   *[other] ”{ $first }” och ”{ $field }” är samma fält, på två språk.
+   *[other] ”{ $first }” och ”{ $field }” är samma fält.
 }
     .help = Behåll det ena och ta bort det andra.
 FC0026 = Texten från ”#” och framåt räknas som en anteckning i YAML och visas inte.
@@ -262,8 +260,12 @@ FC0042 = { $proposal ->
     }
 FC0043 = Tiderna { $first } och { $second } går in i varandra.
     .help = Slå ihop dem till en, eller rätta tiderna.
-FC0044 = ”{ $value }” är ingen veckodag.
+FC0044 = { $proposal ->
+        [backwards] ”{ $value }” går baklänges. Veckan börjar med måndag.
+       *[other] ”{ $value }” är ingen veckodag.
+    }
     .help = { $proposal ->
+        [backwards] Skriv ”{ $over }” om raden går över helgen, annars ”{ $turned }”.
         [season] Tider för en del av året står under perioder:, till exempel perioder: [{"{"}rubrik: Sommartider, från: 2027-06-14, till: 2027-08-15, öppettider: {"{"}måndag–fredag: 9–11{"}"}{"}"}]
         [holiday] Vad som gäller på helgdagar står i municipality.yaml, till exempel helgdagar: {"{"}röda dagar: stängt, aftnar: stängt{"}"}. För enstaka dagar finns avvikelser:.
         [lunch] Skriv tiderna före och efter lunch på dagens rad: måndag–fredag: 8–12, 13–17
@@ -565,12 +567,12 @@ FC0100 = Sidans titel är rubriken på nivå 1, så rubrikerna i texten börjar 
     }.
 FC0101 = Det finns ingen ruta som heter ::: { $name }.
     .help = { $proposal ->
-        [none] De rutor som finns är ::: fact Rubrik, ::: more Rubrik, ::: contacts och ::: centre namn.
+        [none] De rutor som finns är ::: fakta Rubrik, ::: mer Rubrik, ::: kontakter och ::: familjecentral namn.
        *[other] Menade du ::: { $proposal }?
     }
 FC0102 = { $kind ->
         [centre] Rutan med familjecentralen har inget slut på raden under.
-        [contacts] Tabellen med ::: contacts har inget slut på raden under.
+        [contacts] Tabellen med ::: { $written } har inget slut på raden under.
         [open] Rutan som börjar med ::: här har inget slut.
        *[end] Den här raden med ::: avslutar ingen ruta.
     }
@@ -578,17 +580,17 @@ FC0102 = { $kind ->
         [centre] Skriv ::: på raden direkt under. Rutan har ingen egen text: den fylls från familjecentralens fil.
         [contacts] Skriv ::: på raden direkt under. Tabellen har ingen egen text: den fylls från familjecentralernas filer.
         [open] Skriv en rad med ::: efter texten.
-       *[end] Ta bort raden, eller skriv rutans första rad ovanför: ::: fact Rubrik.
+       *[end] Ta bort raden, eller skriv rutans första rad ovanför: ::: fakta Rubrik.
     }
 FC0103 = { $name ->
-        [contacts] Efter ::: contacts ska inget stå.
-        [more] Efter ::: more ska en rubrik stå.
-       *[centre] Efter ::: centre ska familjecentralens namn stå.
+        [contacts] Efter ::: { $written } ska inget stå.
+        [more] Efter ::: { $written } ska en rubrik stå.
+       *[centre] Efter ::: { $written } ska familjecentralens namn stå.
     }
     .help = { $name ->
         [contacts] Ta bort det. Tabellen har alltid kommunens alla familjecentraler.
-        [more] Rubriken är det som syns när texten är hopfälld. Skriv till exempel ::: more Så anmäler du dig
-       *[centre] Skriv till exempel ::: centre fittja, med namnet på en fil i centres/ utan .yaml.
+        [more] Rubriken är det som syns när texten är hopfälld. Skriv till exempel ::: { $written } Så anmäler du dig
+       *[centre] Skriv till exempel ::: { $written } fittja, med namnet på en fil i centres/ utan .yaml.
     }
 FC0104 = { $why ->
         [empty] Länken leder ingenstans.

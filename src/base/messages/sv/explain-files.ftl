@@ -309,7 +309,7 @@ explain-FC0044 = Det är ingen veckodag
     .why =
         Dagarna är måndag till söndag. De får förkortas (mån, tors) och skrivas på engelska. På sidan visas de på läsarens eget språk.
 
-        Dagar med samma tider kan stå på samma rad: måndag–torsdag. De räknas framåt i veckan, så för fredag till måndag skriver du två rader.
+        Dagar med samma tider kan stå på samma rad: måndag–torsdag. De räknas framåt i veckan, så i stället för fredag till måndag skriver du fredag–söndag och måndag.
     .wrong =
         öppettider:
           mondag: 9–12

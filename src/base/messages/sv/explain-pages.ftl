@@ -372,13 +372,13 @@ explain-FC0100 = En rubrik på nivå 1 inne i texten
         Vi har öppet på vardagar.
 
 explain-FC0101 = En ruta som fcsite inte känner till
-    .why = En rad som börjar med tre kolon gör en ruta. Det finns fyra sorter: ::: fact och en rubrik ger en faktaruta, ::: more och en rubrik ger en text som är hopfälld tills läsaren öppnar den, ::: centre och ett namn ger en ruta med en familjecentrals adress och öppettider, och ::: contacts ger en tabell med telefonnumren till kommunens alla familjecentraler. Orden är engelska i filerna, vilket språk texten än är skriven på. Rätta ordet, eller skriv en vanlig rubrik om du inte ville ha någon ruta.
+    .why = En rad som börjar med tre kolon gör en ruta. Det finns fyra sorter: ::: fakta och en rubrik ger en faktaruta, ::: mer och en rubrik ger en text som är hopfälld tills läsaren öppnar den, ::: familjecentral och ett namn ger en ruta med en familjecentrals adress och öppettider, och ::: kontakter ger en tabell med telefonnumren till kommunens alla familjecentraler. Orden får också vara engelska: fact, more, centre och contacts. Rätta ordet, eller skriv en vanlig rubrik om du inte ville ha någon ruta.
     .wrong =
-        ::: fakta Bra att ta med
+        ::: faktor Bra att ta med
         Blöjor och ombyte.
         :::
     .right =
-        ::: fact Bra att ta med
+        ::: fakta Bra att ta med
         Blöjor och ombyte.
         :::
 
@@ -482,7 +482,7 @@ explain-FC0111 = En ruta där ingen ruta kan stå
     .wrong =
         ::: fact Bra att veta
         Vi har öppet hela sommaren.
-        ::: fact Bra att ta med
+        ::: fakta Bra att ta med
         Blöjor och ombyte.
         :::
         :::
@@ -491,7 +491,7 @@ explain-FC0111 = En ruta där ingen ruta kan stå
         Vi har öppet hela sommaren.
         :::
 
-        ::: fact Bra att ta med
+        ::: fakta Bra att ta med
         Blöjor och ombyte.
         :::
 

@@ -53,7 +53,8 @@ asset-missing = det finns ingen sådan fil i temats mapp assets/
 
 type-text = en text
 type-texts = en text, eller en text för varje språk
-type-boolean = true (ja) eller false (nej)
+type-boolean = true eller false
+type-truth = ja eller nej
 type-list = en lista
 type-group = en grupp av fält
 type-hours = öppettider för varje veckodag

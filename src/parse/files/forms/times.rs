@@ -33,7 +33,7 @@ pub fn repeat() -> String {
     around(&format!(r"(?:{plain}|(?:{counted})(?:\s+(?:{from})\s+{date})?|{of_month})\.?"))
 }
 
-const PLAIN: [&str; 13] = [
+const PLAIN: [&str; 21] = [
     "varje vecka",
     "alla veckor",
     "every week",
@@ -47,6 +47,14 @@ const PLAIN: [&str; 13] = [
     "ojämna veckor",
     "ojämn vecka",
     "odd weeks",
+    "jämna",
+    "jamna",
+    "jämn",
+    "even",
+    "udda",
+    "ojämna",
+    "ojämn",
+    "odd",
 ];
 
 const COUNTED: [&str; 14] = [

@@ -1,4 +1,4 @@
-//! Directives: `::: fact`, `::: more`, `::: centre` and `::: contacts`.
+//! Directives: `::: fact`, `::: more`, `::: centre` and `::: contacts`, by their names in either language.
 //!
 //! The parser knows nothing of them, and the text must stay one text, so that a note or an address defined in a box holds
 //! outside it too. So each line that may be a directive is shown to the parser as a thematic break of the same length. That
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::Draft;
 use super::running::MOST_BOXES;
-use crate::base::{At, Code, nearest, slug_of};
+use crate::base::{At, Code, names, nearest, slug_of};
 use crate::parse::markdown::{CentreRef, Piece};
 use crate::parse::role::{Role, SHARED};
 
@@ -136,17 +136,23 @@ impl Draft<'_, '_> {
             return self.misplaced(&line, "list");
         }
         self.new_block();
-        let written = self.source.slice(&line).trim_start_matches(':').trim();
-        let (name, argument) = written.split_once(char::is_whitespace).unwrap_or((written, ""));
-        let (name, argument) = (name.to_string(), argument.trim().to_string());
-        match name.as_str() {
-            "" => self.end_box(&line),
-            FACT => self.start_fact(line, &argument),
-            MORE => self.start_more(line, &argument),
-            CENTRE => self.start_centre(line, argument),
-            CONTACTS => self.start_contacts(line, &argument),
+        let (name, argument) = self.parts_of(&line);
+        let (name, argument) = (name.to_string(), argument.to_string());
+        match names::box_of(&name) {
+            _ if name.is_empty() => self.end_box(&line),
+            Some(FACT) => self.start_fact(line, &argument),
+            Some(MORE) => self.start_more(line, &argument),
+            Some(CENTRE) => self.start_centre(line, argument),
+            Some(CONTACTS) => self.start_contacts(line, &argument),
             _ => self.unknown(line, &name),
         }
+    }
+
+    /// The name of a directive as it is written, and what follows it.
+    fn parts_of(&self, line: &Range<usize>) -> (&str, &str) {
+        let written = self.source.slice(line).trim_start_matches(':').trim();
+        let (name, argument) = written.split_once(char::is_whitespace).unwrap_or((written, ""));
+        (name, argument.trim())
     }
 
     /// Reports boxes without an end, and closes what they opened.
@@ -200,7 +206,7 @@ impl Draft<'_, '_> {
         self.expect_filled_end();
         if title.is_empty() {
             let span = self.source.span(&line);
-            self.report.add(Code::DirectiveArgument, At::Span(span)).with("name", MORE);
+            self.bad_argument(&line, span, MORE);
             return self.boxes.push(DirectiveKind::Unknown, line);
         }
         if self.boxes.facts + self.boxes.folded > 0 {
@@ -221,7 +227,7 @@ impl Draft<'_, '_> {
             self.misplaced(&line, "shared");
         } else if !argument.is_empty() {
             let words = span.end - argument.len()..span.end;
-            self.report.add(Code::DirectiveArgument, At::Span(words)).with("name", CONTACTS);
+            self.bad_argument(&line, words, CONTACTS);
         } else if std::mem::replace(&mut self.body.contacts, true) {
             self.too_many(line.clone(), "contacts", 1);
         } else {
@@ -235,7 +241,7 @@ impl Draft<'_, '_> {
         self.expect_filled_end();
         let span = self.source.span(&line);
         if name.is_empty() {
-            self.report.add(Code::DirectiveArgument, At::Span(span)).with("name", CENTRE);
+            self.bad_argument(&line, span, CENTRE);
         } else if self.body.centres.len() == MOST_BOXES {
             self.too_many(line.clone(), "boxes", MOST_BOXES);
         } else {
@@ -250,7 +256,7 @@ impl Draft<'_, '_> {
     fn unknown(&mut self, line: Range<usize>, name: &str) {
         self.expect_filled_end();
         let span = self.source.span(&line);
-        let proposal = nearest(name, [FACT, MORE, CENTRE, CONTACTS]).unwrap_or("none");
+        let proposal = nearest(name, names::boxes()).unwrap_or("none");
         self.report.add(Code::UnknownDirective, At::Span(span)).with("name", name).with("proposal", proposal);
         self.boxes.push(DirectiveKind::Unknown, line);
     }
@@ -270,7 +276,16 @@ impl Draft<'_, '_> {
 
     fn unbalanced(&mut self, line: &Range<usize>, kind: &str) {
         let span = self.source.span(line);
-        self.report.add(Code::DirectiveUnbalanced, At::Span(span)).with("kind", kind);
+        let written = self.parts_of(line).0.to_string();
+        let words = self.report.add(Code::DirectiveUnbalanced, At::Span(span)).with("kind", kind);
+        words.with("written", written);
+    }
+
+    /// Says that what must follow a name is missing, or that something follows it.
+    fn bad_argument(&mut self, line: &Range<usize>, place: Range<usize>, kind: &str) {
+        let written = self.parts_of(line).0.to_string();
+        let words = self.report.add(Code::DirectiveArgument, At::Span(place)).with("name", kind);
+        words.with("written", written);
     }
 
     fn misplaced(&mut self, line: &Range<usize>, inside: &str) {
