@@ -104,6 +104,13 @@ forms! {
         "enum": WEEKDAYS,
         "also": weekdays(),
     });
+    /// A weekday, or several in a text or a list.
+    WeekdayOrMore of Weekday = json_schema!({
+        "type": ["string", "array"],
+        "enum": WEEKDAYS,
+        "also": weekdays(),
+        "minItems": 1,
+    });
     /// In which weeks something is.
     Repeat = text(&times::repeat());
     /// A Swedish phone number.

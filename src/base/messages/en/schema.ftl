@@ -366,6 +366,7 @@ schema-TimeOfDay = Write a time as 9.00 or 13.30.
 schema-DayHours = Write hours as 9.00–12.00, 13.00–16.00, or closed.
 schema-HoursFile = Write the days, monday to sunday, or as a range such as monday-thursday.
 schema-Weekday = Write the day, for example monday.
+schema-WeekdayOrMore = Write the day, for example monday, or several: [monday, wednesday].
 schema-PhoneNumber = Write a Swedish phone number as 08-123 456 78 or 070-123 45 67.
 schema-PostalCode = Write a postal code with its space: 145 61.
 schema-OrganisationNumber = Write an organisation number of ten figures, for example 232100-0016.

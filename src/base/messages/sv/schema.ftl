@@ -366,6 +366,7 @@ schema-TimeOfDay = Skriv en tid som 9.00 eller 13.30.
 schema-DayHours = Skriv tider som 9.00–12.00, 13.00–16.00, eller closed om det är stängt.
 schema-HoursFile = Skriv dagarna, måndag till söndag, eller flera i följd som måndag–torsdag.
 schema-Weekday = Skriv dagen, till exempel måndag.
+schema-WeekdayOrMore = Skriv dagen, till exempel måndag, eller flera: [måndag, onsdag].
 schema-PhoneNumber = Skriv ett svenskt telefonnummer som 08-123 456 78 eller 070-123 45 67.
 schema-PostalCode = Skriv postnumret med mellanslag: 145 61.
 schema-OrganisationNumber = Skriv ett organisationsnummer med tio siffror, till exempel 232100-0016.
