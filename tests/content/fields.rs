@@ -6,6 +6,7 @@ const SITE_WHOLE: &str = "title: {sv: Titel-SV, en: Title-EN}
 base_url: https://bas.example
 organisation: Organisation-Prov
 organisation_number: 232100-0016
+contact: {phone: 08-123 456 01, email: region@prov.example, url: https://region-kontakt.example/r}
 data_licence: cc-by
 language: sv
 languages: [sv, en]
@@ -179,6 +180,12 @@ fn every_field_of_the_site_and_the_municipality_is_shown() {
     );
     shows(built.page("en/index.html"), &["Title-EN"]);
     let statement = built.page("tillganglighet/index.html");
+    let contact = ["mailto:region@prov.example", "https://region-kontakt.example/r"];
+    for page in ["index.html", "tillganglighet/index.html", "datasets/dcat"] {
+        shows(built.page(page), &contact);
+    }
+    shows(statement, &["08-123 456 01"]);
+    shows(built.page("datasets/dcat"), &["<vcard:fn>Organisation-Prov<", "<dcat:contactPoint"]);
     shows(
         statement,
         &[
@@ -338,22 +345,9 @@ fn every_field_of_a_centre_is_shown() {
     );
     shows(
         page,
-        &[
-            "Plats att amma",
-            "värma mat",
-            "Kylskåp",
-            "Barnvagnsrum",
-            "Fika: 22 kr",
-            "Anm-L",
-            "Buss-T",
-            "Bil-T",
-            "Vagn-T",
-            "Alt-1",
-            "Foto-1",
-            "Förvaltning-O",
-            "3 november 2026",
-        ],
+        &["Anm-L", "Buss-T", "Bil-T", "Vagn-T", "Alt-1", "Foto-1", "Förvaltning-O", "3 november 2026"],
     );
+    shows(page, &["Plats att amma", "värma mat", "Kylskåp", "Barnvagnsrum", "Fika: 22 kr"]);
     assert_eq!(page.matches("is-yes").count(), 6, "features that are there");
     assert_eq!(page.matches("is-no").count(), 3, "and that are not");
     let free = whole().but(FITTJA, "cafe_cost: 22 kr", "fikakostnad: Gratis").pages();

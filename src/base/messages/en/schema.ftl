@@ -37,6 +37,7 @@ schema-Site-title = What the whole site is called. It stands on the front page a
 schema-Site-base_url = The address that the site is published at, for example https://familjecentraler.example. Needed for news feeds, search engines and open data.
 schema-Site-organisation = Who is responsible for the site, for example Region Stockholm.
 schema-Site-organisation_number = The organisation number of the one who publishes the open data, for example 232100-0016. A municipality's own goes before it.
+schema-Site-contact = How to reach those who publish the site. Shown on the region's pages and in the catalogue of open data.
 schema-Site-data_licence = Under which terms others may use the open data. Left out, it is cc0.
 schema-DataLicence-cc0 = Freely, without asking or saying where they come from (CC0 1.0). What the Swedish data portal recommends.
 schema-DataLicence-cc-by = Freely, by whoever says where they come from (CC BY 4.0).

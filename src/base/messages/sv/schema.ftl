@@ -37,6 +37,7 @@ schema-Site-title = Vad hela webbplatsen heter. Det står på startsidan och i s
 schema-Site-base_url = Adressen som webbplatsen publiceras på, till exempel https://familjecentraler.example. Den behövs för nyhetsflöden, sökmotorer och öppna data.
 schema-Site-organisation = Vem som ansvarar för webbplatsen, till exempel Region Stockholm.
 schema-Site-organisation_number = Organisationsnumret för den som ger ut öppna data, till exempel 232100-0016. En kommuns eget går före.
+schema-Site-contact = Hur man når den som ger ut webbplatsen. Visas på regionens sidor och i förteckningen över öppna data.
 schema-Site-data_licence = På vilka villkor andra får använda öppna data. Utan fältet blir det cc0.
 schema-DataLicence-cc0 = Fritt, utan att fråga eller säga varifrån de kommer (CC0 1.0). Det som Sveriges dataportal rekommenderar.
 schema-DataLicence-cc-by = Fritt, för den som säger varifrån de kommer (CC BY 4.0).
