@@ -76,7 +76,7 @@ record! {
         /// Old addresses that lead here.
         aliases: Vec<String> as Vec<String> => aliases [serde(default), schemars(with = "Vec<forms::Alias>")],
         /// The names that its file has had, the first one first: data know it by that one for ever.
-        formerly: Vec<String> as Vec<String> => formerly [serde(default), schemars(with = "Vec<forms::Name>")],
+        formerly: Vec<String> as Vec<String> => formerly [serde(default), schemars(with = "Vec<forms::FormerName>")],
         /// Which warnings are not told.
         off "checks": Vec<Code> as Option<Checks> => off,
     }

@@ -383,6 +383,7 @@ schema-Host = Write the host alone, for example kartor.example: no https:// and 
 schema-Language = Write a language code, for example sv, en or ar.
 schema-MunicipalityCode = Write SCB's four digits in straight quotes, for example "0127".
 schema-Name = Write the name with a–z, 0–9 and hyphens alone, without the file's ending.
+schema-FormerName = Write the name with a–z, 0–9 and hyphens alone, without the file's ending.
 schema-CentreName = Write the name of the centre's file without .yaml, for example fittja.
 schema-Alias = Write an address within the site that begins with a slash, with a–z, 0–9 and hyphens, for example /gammal/adress/.
 schema-Criterion = Write the number of a success criterion in straight quotes, for example "1.2.2".

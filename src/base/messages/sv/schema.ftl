@@ -383,6 +383,7 @@ schema-Host = Skriv bara serverns namn, till exempel kartor.example: utan https:
 schema-Language = Skriv en språkkod, till exempel sv, en eller ar.
 schema-MunicipalityCode = Skriv SCB:s fyra siffror inom raka citattecken, till exempel "0127".
 schema-Name = Skriv namnet med bara a–z, 0–9 och bindestreck, utan filens ändelse.
+schema-FormerName = Skriv namnet med bara a–z, 0–9 och bindestreck, utan filens ändelse.
 schema-CentreName = Skriv namnet på familjecentralens fil utan .yaml, till exempel fittja.
 schema-Alias = Skriv en adress på webbplatsen som börjar med ett snedstreck, med a–z, 0–9 och bindestreck, till exempel /gammal/adress/.
 schema-Criterion = Skriv numret på ett krav i WCAG inom raka citattecken, till exempel "1.2.2".
