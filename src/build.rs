@@ -30,7 +30,7 @@ use crate::input::{InputError, InputFault, Inputs};
 use crate::model::{Settings, Waiting};
 use crate::parse;
 use crate::plan::{Regional, Shelves};
-pub(crate) use catalogue::{Catalogue, is_reserved};
+pub(crate) use catalogue::Catalogue;
 use work::Finished;
 
 /// Where the files of a build go.

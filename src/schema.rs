@@ -193,6 +193,7 @@ impl Writer<'_> {
         let meaning = |word: &str| match name {
             "Language" => language::name(word).into(),
             "Warning" => self.text(&format!("explain-{word}")),
+            "WeekdayOrMore" => self.text(&format!("schema-Weekday-{word}")),
             _ => self.text(&format!("schema-{name}-{word}")),
         };
         words.iter().filter_map(Value::as_str).map(meaning).collect()

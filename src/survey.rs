@@ -86,6 +86,13 @@ impl Survey {
         all.into_iter().cloned().collect()
     }
 
+    /// The languages of a municipality's pages and of the region's; of shared texts, those of all.
+    pub fn languages<'a>(&'a self, owner: &'a str) -> impl Iterator<Item = &'a String> {
+        let folders = self.municipalities.iter().filter(move |folder| owner == SHARED || folder.id == owner);
+        let own = folders.filter_map(|folder| folder.config.as_ref()?.value.languages.as_ref());
+        self.site.iter().flat_map(|site| &site.languages).chain(own.flatten())
+    }
+
     /// The site's own language.
     pub fn own(&self) -> &str {
         self.site.as_ref().map_or("sv", |site| site.language.as_str())

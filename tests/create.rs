@@ -180,6 +180,14 @@ fn a_name_that_no_new_text_can_have_is_refused_before_anything_is_made() {
         refused(root, &["new", "page", title], "FC0012");
     }
     refused(root, &["new", "page", "Om oss", "--id", "api"], "FC0012");
+    for name in ["sok", "api", "data", "cname", "sv", "en"] {
+        let new = ["new", "municipality", "Nacka", "--id", name, "--now", "2026-11-26"];
+        let told = refused(root, &new, "FC0012");
+        assert!(told.contains(&format!("--id {name}-kommun")), "{told}");
+    }
+    for (owner, name) in [("_shared", "cname"), ("_shared", "kalender"), ("exempel", "sok")] {
+        refused(root, &["new", "page", "Om oss", "--id", name, "-m", owner], "FC0012");
+    }
     let long = "a".repeat(101);
     for what in ["page", "news", "centre"] {
         refused(root, &["new", what, "Om oss", "--id", &long], "FC0015");

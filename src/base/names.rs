@@ -127,6 +127,11 @@ const FIELDS: &[Name] = names! {
     "accessible_toilet": "tillgänglig toalett";
     "changing_table": "skötbord";
     "hearing_loop": "hörslinga";
+    "breastfeeding_place": "plats att amma" "amningsplats";
+    "warm_food": "värma mat";
+    "fridge": "kylskåp";
+    "pram_room": "barnvagnsrum";
+    "cafe_cost": "fikakostnad" "fika";
     "note": "anmärkning";
     "getting_there": "hitta hit";
     "transit": "buss och tåg" "kollektivtrafik" "buss";

@@ -10,7 +10,8 @@ use unicode_normalization::UnicodeNormalization;
 use crate::base::{At, Code, Diagnostic, SourcePath, has_ignored_part, is_slug, original_of, proposed_name};
 use crate::cache::{KnownListing, Memory};
 use crate::input::{InputFolder, Inputs};
-use crate::model::{self, find_clashes};
+use crate::model::{self, NameOf, find_clashes, is_reserved, reserved};
+use crate::parse::municipality::Site;
 use crate::parse::{Role, SHARED};
 
 /// The files of the source folder, by what they are for.
@@ -79,6 +80,14 @@ impl Catalogue {
         self.shared.as_ref().map_or(&[], |listing| &listing.files)
     }
 
+    /// The folders of municipalities that lie where the region's pages in another language do. Where there is one municipality there is no
+    /// region, and its front page can lie there.
+    pub fn called_like_languages(&self, site: &Site) -> impl Iterator<Item = Diagnostic> {
+        let has_region = self.only_one().is_none();
+        let ids = self.municipalities.keys().filter(move |id| has_region && site.languages.contains(id));
+        ids.map(|id| reserved(&SourcePath::new(&format!("content/{id}")), id))
+    }
+
     fn check_folders(&mut self) {
         let no_config = |listing: &KnownListing| {
             !listing.files.iter().any(|(_, role)| matches!(role, Role::Municipality { .. }))
@@ -92,9 +101,8 @@ impl Catalogue {
             if !is_slug(id) {
                 let diagnostic = Diagnostic::new(Code::BadName, &folder, At::File);
                 self.diagnostics.push(diagnostic.with("name", id).with("proposal", proposed_name(id)));
-            } else if is_reserved(id) {
-                let diagnostic = Diagnostic::new(Code::ReservedName, &folder, At::File);
-                self.diagnostics.push(diagnostic.with("kind", "file").with("name", id));
+            } else if is_reserved(id, NameOf::Folder, []) {
+                self.diagnostics.push(reserved(&folder, id));
             } else {
                 self.diagnostics.extend(model::name_fault(&folder, id, id));
             }
@@ -176,11 +184,3 @@ fn alike(folders: &[InputFolder]) -> Vec<Diagnostic> {
     let clashing = named.into_values().filter(|folders| folders.len() > 1);
     clashing.flat_map(together).collect()
 }
-
-/// Is this a name that fcsite gives a folder of the region's own?
-pub fn is_reserved(id: &str) -> bool {
-    RESERVED.contains(&id)
-}
-
-const RESERVED: [&str; 8] =
-    ["nyheter", "tillganglighet", "assets", "api", "familjecentraler", "filer", "datasets", "data"];

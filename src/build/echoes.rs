@@ -31,6 +31,10 @@ pub fn leave_out(found: &mut Vec<Diagnostic>) {
         .filter_map(|one| one.file.clone())
         .collect();
     let numbers = bad_numbers(found);
+    // A page that lies where fcsite's own does is told by its file.
+    if found.iter().any(|one| one.code == Code::ReservedName) {
+        found.retain(|one| one.code != Code::Clash || one.file.is_some());
+    }
     if misread.is_empty() && misnamed.is_empty() && numbers.is_empty() {
         return;
     }

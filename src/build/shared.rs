@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use super::catalogue::Catalogue;
 use super::work::{Bodies, Work};
@@ -77,8 +78,14 @@ pub fn gather(
     let guests = guests(work, catalogue, &folder, next);
     mixer.add(&guests);
     next.documents.extend(read.documents);
+    let site = site?;
+    let before = report.diagnostics.len();
+    report.diagnostics.extend(catalogue.called_like_languages(&site));
+    if report.diagnostics.len() > before {
+        work.failed.store(true, Ordering::Relaxed);
+    }
     let model = Shared {
-        site: site?,
+        site,
         folder: Arc::new(folder),
         guests: Arc::new(guests),
         images: Arc::default(),
@@ -175,7 +182,7 @@ pub fn region(work: &Work<'_>, shared: &mut SharedPart) -> (Section, Vec<Diagnos
     let (section, mut found) =
         model::region(&shared.model, work.request.inputs, &work.request.options.settings);
     if found.iter().any(Diagnostic::is_error) {
-        work.failed.store(true, std::sync::atomic::Ordering::Relaxed);
+        work.failed.store(true, Ordering::Relaxed);
     }
     shared.model.images = Arc::new(section.images.clone());
     // A guest's picture lies in its own municipality's folder, and is shown in all.

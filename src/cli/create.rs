@@ -14,7 +14,7 @@ use super::{Context, ERRORS, USAGE, WELL, day};
 use crate::base::characters::visible_line;
 use crate::base::{Code, Diagnostic, Phrase, Severity, SourcePath, json, nearest};
 use crate::host::{change, create};
-use crate::model;
+use crate::model::{self, NameOf, is_reserved};
 use crate::parse::SHARED;
 use crate::parse::scb;
 use crate::scaffold::{self, NewFile, Setting};
@@ -179,6 +179,12 @@ fn needs(what: &str, example: &str, choices: &str) -> Stop {
     (diagnostic.with("example", example).with("choices", choices), USAGE)
 }
 
+/// A name that fcsite has itself, told with an address that is free.
+fn reserved(name: &str, (kind, more): (&'static str, &str)) -> Diagnostic {
+    let diagnostic = Diagnostic::anywhere(Code::ReservedName).with("kind", kind).with("name", name);
+    diagnostic.with("path", "none").with("proposal", format!("{name}-{more}"))
+}
+
 /// What `new` works with.
 struct New<'a> {
     context: &'a Context,
@@ -206,10 +212,9 @@ impl New<'_> {
             None => (name.trim().to_string(), scaffold::municipality_id(&name)),
         };
         let id = self.id(arguments.id.as_deref(), id, &name)?;
-        let is_language = self.survey.site.as_ref().is_some_and(|site| site.languages.contains(&id));
-        if is_language || crate::build::is_reserved(&id) {
-            let diagnostic = Diagnostic::anywhere(Code::ReservedName).with("name", &id);
-            return Err((diagnostic.with("kind", "command"), ERRORS));
+        let languages = self.survey.site.iter().flat_map(|site| &site.languages);
+        if is_reserved(&id, NameOf::Folder, languages) {
+            return Err((reserved(&id, ("new-municipality", "kommun")), ERRORS));
         }
         let asks = arguments.name.is_none();
         let phone = self.asker.may(arguments.phone.as_deref(), asks, "ask-municipality-phone", phone)?;

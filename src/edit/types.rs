@@ -200,7 +200,7 @@ impl Definitions {
             // Which warnings are told is no matter of a form.
             "Checks" => FieldShape::Other,
             // It may also be several days in a text.
-            "Weekday" | "ServiceName" => FieldShape::Line(name.to_string()),
+            "Weekday" | "WeekdayOrMore" | "ServiceName" => FieldShape::Line(name.to_string()),
             _ if bare.get("items").is_some() => FieldShape::Lines(name.to_string()),
             _ if bare.get("properties").is_some() => FieldShape::Group(name.to_string()),
             _ if bare.get("enum").is_some() => FieldShape::Choice(name.to_string(), words()),

@@ -44,7 +44,7 @@ pub(crate) use images::ImageFact;
 pub(crate) use look::Logo;
 pub(crate) use mentions::take_to_mentions;
 pub(crate) use named::{CentreNames, NamedCentre, NewsNames};
-pub(crate) use names::{copy, file_name_fault, name_fault, original};
+pub(crate) use names::{NameOf, copy, file_name_fault, is_reserved, name_fault, original, reserved};
 pub(crate) use navigation::{MOST_PAGES, asks_for_menu};
 pub(crate) use order::{first_letter, sort_key};
 pub(crate) use references::{Target, TargetKind, image_path};

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendar::{Calendar, HOLIDAY_HORIZON, Whose, Why};
+use super::names::{NameOf, is_reserved, reserved};
 use super::references::{SeenFrom, check_link};
 use super::{Article, PROPOSED, Section, Settings, Sourced, texts};
 use crate::base::{
@@ -19,35 +20,17 @@ use crate::parse::markdown::{self, Dialect, FileLink};
 use crate::parse::municipality::{Municipality, Statement};
 use crate::parse::unwritten;
 
-/// Names that fcsite gives pages of its own, in every section.
-const RESERVED: [&str; 10] = [
-    "nyheter",
-    "familjecentraler",
-    "tillganglighet",
-    "kalender",
-    "affisch",
-    "sok",
-    "assets",
-    "api",
-    "sida",
-    "filer",
-];
-
-/// Is this a name that fcsite gives a page of its own?
-pub fn is_reserved(page: &str) -> bool {
-    RESERVED.contains(&page)
-}
-
 /// Names of pages and centres: slugs, and not fcsite's own.
 pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
-    for page in section.pages.iter().filter(|page| section.id.is_none() || !page.shared) {
-        let taken = is_reserved(&page.name)
-            || section.site.languages.contains(&page.name)
-            || section.languages.contains(&page.name);
-        for version in page.versions.values().filter(|_| taken) {
-            let diagnostic = Diagnostic::new(Code::ReservedName, &version.path, At::File);
-            found.push(diagnostic.with("kind", "file").with("name", &page.name));
-        }
+    let languages = || section.site.languages.iter().chain(&section.languages);
+    for page in &section.pages {
+        // What a shared page must not be called is the region's to tell, but for a municipality's own languages.
+        let taken = match (section.id.is_some(), page.shared) {
+            (true, true) => languages().any(|language| *language == page.name),
+            (true, false) => is_reserved(&page.name, NameOf::Page, languages()),
+            (false, _) => is_reserved(&page.name, NameOf::SharedPage, languages()),
+        };
+        found.extend(page.versions.values().filter(|_| taken).map(|it| reserved(&it.path, &page.name)));
     }
     check_languages(section, &section.news, found);
     check_languages(section, &section.pages, found);
@@ -142,7 +125,7 @@ fn lies_there(section: &Section, rest: &str) -> bool {
     let inner = inner.strip_suffix("/index.html").unwrap_or(inner).trim_matches('/');
     let is_news = |name: &str| section.news.iter().any(|item| item.name == name);
     inner.is_empty()
-        || RESERVED.contains(&inner)
+        || is_reserved(inner, NameOf::Page, [])
         || section.pages.iter().any(|page| page.name == inner)
         || inner.strip_prefix("nyheter/").is_some_and(is_news)
 }

@@ -97,6 +97,9 @@ pub fn of_centre(centre: &Centre, each: Each<'_>) {
         in_activity(activity, &list.index(index), each);
     }
     in_notices(&centre.notices, &top, each);
+    if let Some(Cost::Said(cost)) = &centre.premises.cafe_cost {
+        each(cost, &top.key("premises").key("cafe_cost"), Form::Plain);
+    }
     optional(centre.premises.note.as_ref(), &top.key("premises").key("note"), each);
     let there = top.key("getting_there");
     for (name, text) in centre.getting_there.each() {

@@ -27,7 +27,7 @@ record! {
         description: Option<Text>,
     }
     read {
-        day: Option<OneOrMany> [schemars(with = "Option<forms::Weekday>")],
+        day: Option<OneOrMany> [schemars(with = "Option<forms::WeekdayOrMore>")],
         days: Option<OneOrMany> [schemars(with = "Option<forms::Weekdays>")],
         date: Option<OneOrMany> [schemars(with = "Option<forms::Dates>")],
         dates: Option<OneOrMany> [schemars(with = "Option<forms::Dates>")],

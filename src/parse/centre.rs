@@ -76,7 +76,7 @@ record! {
         /// Old addresses that lead here.
         aliases: Vec<String> as Vec<String> => aliases [serde(default), schemars(with = "Vec<forms::Alias>")],
         /// The names that its file has had, the first one first: data know it by that one for ever.
-        formerly: Vec<String> as Vec<String> => formerly [serde(default), schemars(with = "Vec<forms::Name>")],
+        formerly: Vec<String> as Vec<String> => formerly [serde(default), schemars(with = "Vec<forms::FormerName>")],
         /// Which warnings are not told.
         off "checks": Vec<Code> as Option<Checks> => off,
     }
@@ -173,7 +173,7 @@ impl Geo {
 }
 
 record! {
-    /// How accessible the premises are.
+    /// How accessible the premises are, and what a visitor with a small child finds there.
     #[derive(Default)]
     pub struct Premises {
         /// No steps.
@@ -186,6 +186,16 @@ record! {
         changing_table: Option<bool>,
         /// A hearing loop.
         hearing_loop: Option<bool>,
+        /// A place to breastfeed.
+        breastfeeding_place: Option<bool>,
+        /// Somewhere to warm food.
+        warm_food: Option<bool>,
+        /// A fridge for the visitors.
+        fridge: Option<bool>,
+        /// A room for prams.
+        pram_room: Option<bool>,
+        /// What coffee and a snack cost, where that is said.
+        cafe_cost: Option<Cost>,
         /// Anything else.
         note: Option<Text>,
     }
@@ -200,6 +210,10 @@ impl Premises {
             ("accessible_toilet", self.accessible_toilet),
             ("changing_table", self.changing_table),
             ("hearing_loop", self.hearing_loop),
+            ("breastfeeding_place", self.breastfeeding_place),
+            ("warm_food", self.warm_food),
+            ("fridge", self.fridge),
+            ("pram_room", self.pram_room),
         ];
         all.into_iter().filter_map(|(name, there)| Some((name, there?)))
     }

@@ -23,6 +23,8 @@ record! {
         organisation: Text,
         /// Its organisation number, which the open data of the whole site are published under.
         organisation_number: Option<OrganisationNumber>,
+        /// How to reach it.
+        contact: Contact as OrNone<Contact>,
         /// Under which terms the open data may be used; without any when left out.
         data_licence: DataLicence as Option<DataLicence> => or_free,
         /// Its language; `sv` when left out.

@@ -113,8 +113,8 @@ fn has_closed(activity: &Activity, now: Date) -> bool {
 }
 
 /// Is it free, and else what does it cost?
-pub fn cost(scope: &Scope<'_>, activity: &Activity) -> (bool, Option<TextView>) {
-    match &activity.cost {
+pub fn cost(scope: &Scope<'_>, cost: Option<&Cost>) -> (bool, Option<TextView>) {
+    match cost {
         None => (false, None),
         Some(Cost::Free) => (true, None),
         Some(Cost::Said(cost)) => (false, Some(scope.text(cost))),
@@ -161,7 +161,7 @@ fn activity_view(
         }
         When::Weekly { .. } => Vec::new(),
     };
-    let (free, cost) = cost(scope, activity);
+    let (free, cost) = cost(scope, activity.cost.as_ref());
     ActivityView {
         id: activity.id.clone(),
         title: scope.text(&activity.title),

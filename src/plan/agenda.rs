@@ -160,7 +160,7 @@ fn by_day<'a>(
 
 fn agenda_item(scope: &Scope<'_>, centre: &Centre, one: &Occurrence) -> AgendaItemView {
     let activity = &centre.activities[one.activity];
-    let (free, cost) = cost(scope, activity);
+    let (free, cost) = cost(scope, activity.cost.as_ref());
     AgendaItemView {
         centre: scope.text(&centre.name),
         centre_id: centre.id.clone(),

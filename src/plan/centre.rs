@@ -153,6 +153,7 @@ fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {
     let centre = subject.centre;
     let (week, week_more) = activities::week(scope, subject);
     let there: Vec<_> = centre.getting_there.each().map(|(name, text)| (name, scope.text(text))).collect();
+    let (cafe_free, cafe_cost) = activities::cost(scope, centre.premises.cafe_cost.as_ref());
     CentreView {
         states: hours::states(scope, subject),
         announced: hours::announced(scope, subject),
@@ -175,6 +176,8 @@ fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {
         activities: activities::activities(scope, subject),
         spoken_languages: centre.spoken_languages.iter().map(|lang| scope.language(lang)).collect(),
         premises: centre.premises.features().map(|(key, available)| FeatureView { key, available }).collect(),
+        cafe_free,
+        cafe_cost,
         premises_note: scope.optional(centre.premises.note.as_ref()),
         getting_there: (!there.is_empty()).then_some(TextsView(there)),
         images: centre.images.iter().filter_map(|image| scope.image(image, subject.path)).collect(),

@@ -139,11 +139,12 @@ impl<'a> Scope<'a> {
             section.own()
         };
         let region_home = Urls::new(region_lang, section.own()).home();
-        let contact = config.map(|config| ContactView {
-            phone: config.contact.phone.as_ref().map(|phone| self.phone(phone)),
-            email: config.contact.email.as_ref().map(|email| self.email(email)),
-            url: config.contact.url.as_ref().map(|url| self.web(url)),
-        });
+        let contact = config.map_or(&section.site.contact, |config| &config.contact);
+        let contact = ContactView {
+            phone: contact.phone.as_ref().map(|phone| self.phone(phone)),
+            email: contact.email.as_ref().map(|email| self.email(email)),
+            url: contact.url.as_ref().map(|url| self.web(url)),
+        };
         let statement =
             if region { &section.site.statement } else { config.map_or(&None, |config| &config.statement) };
         let feedback = statement.as_ref().and_then(|statement| statement.feedback_url.as_ref());
@@ -157,7 +158,7 @@ impl<'a> Scope<'a> {
             region: config.and_then(|config| config.region.as_ref()).map(|text| self.text(text)),
             region_url: has_region.then(|| format!("{}/{region_home}", self.regional.base_url)),
             region_title: has_region.then(|| self.text(&section.site.title)),
-            contact: contact.unwrap_or_default(),
+            contact,
             look: self.look(),
             navigation: self.navigation(),
             home_url: self.urls.home(),

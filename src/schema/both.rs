@@ -59,12 +59,7 @@ impl BothLanguages {
         let mut patterns = SchemaObject::new();
         for (field, value) in fields {
             all.insert(field.clone(), value.clone());
-            // Names that this group takes for another field are not this one's.
-            let is_own = |name: &&&str| {
-                let earlier = fields.keys().take_while(|other| *other != field);
-                earlier.into_iter().all(|other| !names::swedish_names(of, other).contains(*name))
-            };
-            let swedish: Vec<&str> = names::swedish_names(of, field).iter().filter(is_own).copied().collect();
+            let swedish = own_names(fields, of, field);
             let refer = json!({"$ref": format!("{pointer}/properties/{field}")});
             if self.locale == Locale::Swedish
                 && let Some(first) = swedish.first().filter(|first| !fields.contains_key(**first))
@@ -110,8 +105,22 @@ impl BothLanguages {
         if self.locale == Locale::Swedish {
             propose_swedish(&mut listed, &words);
         }
-        schema.insert("anyOf".into(), json!([listed, {"type": "string", "pattern": form}]));
+        let mut ways = vec![Value::Object(listed), json!({"type": "string", "pattern": form})];
+        let kinds = schema.get("type").and_then(Value::as_array);
+        if kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind == "array")) {
+            ways.push(json!({"type": "array"}));
+        }
+        schema.insert("anyOf".into(), ways.into());
     }
+}
+
+/// The Swedish names of a field. Those that its group takes for an earlier one are not its own: `datum` of an activity is `date`, not `dates`.
+fn own_names(fields: &SchemaObject, of: &str, field: &str) -> Vec<&'static str> {
+    let is_own = |name: &&&str| {
+        let mut earlier = fields.keys().take_while(|other| *other != field);
+        earlier.all(|other| !names::swedish_names(of, other).contains(*name))
+    };
+    names::swedish_names(of, field).iter().filter(is_own).copied().collect()
 }
 
 /// Adds the Swedish word of each value, with the same meaning.
@@ -147,8 +156,9 @@ fn require_either(schema: &mut SchemaObject, of: &str) {
         schema.insert("required".into(), plain.into());
     }
     let message = schema.get("errorMessage").cloned();
+    let fields = schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
     let rules = either.iter().filter_map(Value::as_str).map(|field| {
-        let form = pattern(names::swedish_names(of, field).iter().copied().chain([field]));
+        let form = pattern(own_names(&fields, of, field).into_iter().chain([field]));
         // No group of names none of which is this one.
         let named = json!({"not": {"propertyNames": {"not": {"pattern": form}}}});
         let mut rule = json!({"anyOf": [{"required": [field]}, named]});

@@ -6,6 +6,7 @@ const SITE_WHOLE: &str = "title: {sv: Titel-SV, en: Title-EN}
 base_url: https://bas.example
 organisation: Organisation-Prov
 organisation_number: 232100-0016
+contact: {phone: 08-123 456 01, email: region@prov.example, url: https://region-kontakt.example/r}
 data_licence: cc-by
 language: sv
 languages: [sv, en]
@@ -109,7 +110,7 @@ activities:
 notices:
   - {title: Anslag-C, body: Text-C, from: 2026-11-02, until: 2026-12-02, links: [{title: Läs-C, url: https://las.example/c}]}
 spoken_languages: [sv, ti]
-premises: {step_free: true, lift: false, accessible_toilet: true, changing_table: true, hearing_loop: false, note: Anm-L}
+premises: {step_free: true, lift: false, accessible_toilet: true, changing_table: true, hearing_loop: false, breastfeeding_place: true, warm_food: true, fridge: false, pram_room: true, cafe_cost: 22 kr, note: Anm-L}
 getting_there: {transit: Buss-T, car: Bil-T, pram_parking: Vagn-T}
 images:
   - {src: images/lek.png, alt: Alt-1, credit: Foto-1, consent: Samtycke-1}
@@ -179,6 +180,12 @@ fn every_field_of_the_site_and_the_municipality_is_shown() {
     );
     shows(built.page("en/index.html"), &["Title-EN"]);
     let statement = built.page("tillganglighet/index.html");
+    let contact = ["mailto:region@prov.example", "https://region-kontakt.example/r"];
+    for page in ["index.html", "tillganglighet/index.html", "datasets/dcat"] {
+        shows(built.page(page), &contact);
+    }
+    shows(statement, &["08-123 456 01"]);
+    shows(built.page("datasets/dcat"), &["<vcard:fn>Organisation-Prov<", "<dcat:contactPoint"]);
     shows(
         statement,
         &[
@@ -340,8 +347,11 @@ fn every_field_of_a_centre_is_shown() {
         page,
         &["Anm-L", "Buss-T", "Bil-T", "Vagn-T", "Alt-1", "Foto-1", "Förvaltning-O", "3 november 2026"],
     );
-    assert_eq!(page.matches("is-yes").count(), 3, "features that are there");
-    assert_eq!(page.matches("is-no").count(), 2, "and that are not");
+    shows(page, &["Plats att amma", "värma mat", "Kylskåp", "Barnvagnsrum", "Fika: 22 kr"]);
+    assert_eq!(page.matches("is-yes").count(), 6, "features that are there");
+    assert_eq!(page.matches("is-no").count(), 3, "and that are not");
+    let free = whole().but(FITTJA, "cafe_cost: 22 kr", "fikakostnad: Gratis").pages();
+    shows(free.page("botkyrka/familjecentraler/fittja/index.html"), &["Fika: gratis"]);
     assert!(page.contains("alt=\"\""), "a decorative picture has an empty alt text");
     let in_english = built.page("botkyrka/en/familjecentraler/fittja/index.html");
     shows(

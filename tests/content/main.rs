@@ -35,6 +35,7 @@ mod placed;
 mod programme;
 mod project;
 mod quiet;
+mod reserved;
 mod rows;
 mod said;
 mod scaffold;

@@ -3,6 +3,7 @@
 //! The schemas are read by `jsonschema`, and YAML as editors read it, so nothing here takes its word from the reader of the build.
 
 mod changes;
+mod documented;
 mod reading;
 
 use std::collections::BTreeSet;

@@ -106,10 +106,21 @@ fn a_search_tells_whom_to_ring_when_it_is_next_and_a_sentence_of_each_text() {
 
 #[test]
 fn a_centre_is_found_by_what_one_asks_before_going_there() {
-    let more = "getting_there: {pram_parking: Vagnsgaraget på gården}\npremises: {lift: true, changing_table: false, note: Ring porttelefonen}\nspoken_languages: [fi]\n";
+    let more = "getting_there: {pram_parking: Vagnsgaraget på gården}\nlokalen: {hiss: ja, skötbord: nej, kylskåp: ja, barnvagnsrum: ja, värma mat: ja, plats att amma: ja, fikakostnad: 20 kr, anmärkning: Ring porttelefonen}\nspoken_languages: [fi]\n";
     let index = index(&site().and(FITTJA, more).pages(), "botkyrka/sok/");
     let own = [("Fittja".to_string(), 1)];
-    for word in ["vagnsgaraget", "barnvagn", "hiss", "porttelefonen", "suomi"] {
+    for word in [
+        "vagnsgaraget",
+        "barnvagn",
+        "hiss",
+        "porttelefonen",
+        "suomi",
+        "kylskåp",
+        "barnvagnsrum",
+        "värma",
+        "amma",
+        "fika",
+    ] {
         assert_eq!(of(&index, word), own, "{word}");
     }
     // What is not there is not found.

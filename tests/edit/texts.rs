@@ -171,7 +171,10 @@ fn what_stops_the_site_stands_before_the_lists_and_what_does_not_behind_them() {
     let trial = Trial::new();
     let found = |code| Diagnostic::new(code, &SourcePath::new(NEWS), At::File).with("name", "x");
     let due = found(Code::ReviewDue).with("reviewed", "2026-01-01").with("today", "2026-11-29");
-    trial.editor.told(&[due, found(Code::ReservedName).with("kind", "file")]);
+    trial.editor.told(&[
+        due,
+        found(Code::ReservedName).with("kind", "file").with("path", NEWS).with("proposal", "y"),
+    ]);
     let page = trial.get("/redigera/k/alfa").text;
     let at = |word: &str| page.find(word).unwrap_or_else(|| panic!("{word}: {page}"));
     assert!(

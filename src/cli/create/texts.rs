@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::{New, Stop, any, needs};
+use super::{New, Stop, any, needs, reserved};
 use crate::base::{Code, Diagnostic, SourcePath, nearest};
 use crate::cli::args::{NewNewsArgs, NewPageArgs, NewTranslationArgs};
 use crate::cli::{ERRORS, USAGE, day};
 use crate::host::{change, create};
-use crate::model::Folder;
-use crate::model::rules::is_reserved;
+use crate::model::{Folder, NameOf, is_reserved};
 use crate::parse::article::ArticleHead;
 use crate::parse::likely::likely_language;
 use crate::parse::{self, SHARED};
@@ -78,15 +77,10 @@ impl New<'_> {
 
     /// Has a page a name that fcsite gives none of its own pages, and no language?
     fn is_allowed(&self, municipality: &str, name: &str) -> Result<(), Stop> {
-        let site = self.survey.site.iter().flat_map(|site| &site.languages);
-        let folder = self.survey.municipalities.iter().find(|folder| folder.id == municipality);
-        let config = folder.and_then(|folder| folder.config.as_ref());
-        let own = config.iter().flat_map(|config| config.value.languages.iter().flatten());
-        if is_reserved(name) || site.chain(own).any(|language| language == name) {
-            let diagnostic = Diagnostic::anywhere(Code::ReservedName).with("name", name);
-            return Err((diagnostic.with("kind", "command"), ERRORS));
+        match is_reserved(name, NameOf::page_of(municipality), self.survey.languages(municipality)) {
+            true => Err((reserved(name, ("new-page", "sida")), ERRORS)),
+            false => Ok(()),
         }
-        Ok(())
     }
 
     /// Has no text of this name its pages among the same ones? Those of the shared folder are in every municipality.

@@ -6,7 +6,7 @@ use crate::host::import::ExportFolder;
 use crate::host::{create, import, table};
 use crate::import::{PostSurroundings, PostsPlan, TextPlace, plan_posts};
 use crate::list::{Cell, Table};
-use crate::model::rules::is_reserved;
+use crate::model::{NameOf, is_reserved};
 
 const COLUMNS: &[&str] = &["row", "title", "file", "state"];
 
@@ -18,7 +18,9 @@ impl Import<'_> {
         let around = PostSurroundings {
             is_there: &|path| import::is_there(self.root(), path),
             is_published: &|path| import::is_published(self.root(), path),
-            is_reserved: &is_reserved,
+            is_reserved: &|name| {
+                is_reserved(name, NameOf::page_of(place.owner), self.survey.languages(place.owner))
+            },
             beside: folder.names(),
             bytes: &|name| folder.read(name).ok(),
             categories: &categories,

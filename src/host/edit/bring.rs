@@ -22,7 +22,7 @@ use crate::import::{
     ActivityPlan, CentreFile, PostSurroundings, PostsPlan, TextPlace, TextPlan, is_export, plan_activities,
     plan_posts, plan_text, sheets,
 };
-use crate::model::rules::is_reserved;
+use crate::model::{NameOf, is_reserved};
 use crate::parse::picture;
 use crate::render::images;
 use crate::scaffold::Setting;
@@ -301,10 +301,11 @@ fn posts(office: &Office<'_>, place: TextPlace<'_>, held: &HeldFile) -> Result<B
         found.map(|(_, bytes)| bytes.clone())
     };
     let categories = categories(office);
+    let languages = files::languages_among(root, place.owner);
     let around = PostSurroundings {
         is_there: &|path| is_there(root, path),
         is_published: &|path| is_published(root, path),
-        is_reserved: &is_reserved,
+        is_reserved: &|name| is_reserved(name, NameOf::page_of(place.owner), &languages),
         beside: &names,
         bytes: &bytes_of,
         categories: &categories,

@@ -148,6 +148,12 @@ fn text_at(whole: &Value, types: &FieldTypes, word: &str, own: &str) -> Option<S
     }
 }
 
+/// The languages that a text of a municipality can come beside: its own and the region's; a shared one, those of all.
+pub fn languages_among(root: &Path, owner: &str) -> Vec<String> {
+    let others = if owner == SHARED { owners(root) } else { vec![owner.to_string(), SHARED.to_string()] };
+    others.iter().flat_map(|owner| languages(root, owner)).collect()
+}
+
 /// The languages of a municipality, its own first.
 pub fn languages(root: &Path, owner: &str) -> Vec<String> {
     let listed = |path: &str, kind: Kind, field: &str| -> Option<Vec<String>> {

@@ -11,8 +11,7 @@ use super::{PREFIX, files, links};
 use crate::base::{Code, Diagnostic, Fingerprint, LONGEST_NAME, SourcePath, shortened_to, slug_of};
 use crate::edit::{Answers, FieldTypes, Given, Habit};
 use crate::host::serve::Reply;
-use crate::model::file_name_fault;
-use crate::model::rules::is_reserved;
+use crate::model::{NameOf, file_name_fault, is_reserved};
 use crate::parse::{self, Role, SHARED};
 use crate::schema::Kind;
 
@@ -305,10 +304,13 @@ fn names(office: &Office<'_>, (owner, kind): (&str, Kind), title: &str) -> impl 
         slug => shortened_to(&slug, LONGEST_NAME - "2026-01-01--99".len()).to_string(),
     };
     let (taken, owner) = (taken(office, (owner, kind)), owner.to_string());
+    let languages = files::languages_among(&office.editor.root, &owner);
     let has_place = move |name: &String| {
         let path = path_of((&owner, kind), name);
         let is_sound = Role::of(&path).is_some_and(|role| file_name_fault(&path, &role).is_none());
-        is_sound && !taken.contains(name) && !(kind == Kind::Page && is_reserved(name))
+        is_sound
+            && !taken.contains(name)
+            && !(kind == Kind::Page && is_reserved(name, NameOf::page_of(&owner), &languages))
     };
     let first = format!("{before}{name}");
     let numbered = (2..MOST_TRIED).map(move |number| format!("{before}{name}-{number}"));
@@ -354,10 +356,8 @@ fn taken(office: &Office<'_>, (owner, kind): (&str, Kind)) -> BTreeSet<String> {
     let name = |path: &SourcePath| path.stem().split('.').next().unwrap_or_default().to_lowercase();
     let mut taken: BTreeSet<String> = files.map(|file| name(&file.path)).collect();
     if kind == Kind::Page {
-        taken.extend(owners.iter().flat_map(|owner| files::languages(root, owner)));
-        if owner == SHARED {
-            taken.extend(owners);
-        }
+        // A shared page lies beside the municipalities' folders.
+        taken.extend(owners.into_iter().filter(|_| owner == SHARED));
     }
     taken
 }

@@ -104,6 +104,13 @@ forms! {
         "enum": WEEKDAYS,
         "also": weekdays(),
     });
+    /// A weekday, or several in a text or a list.
+    WeekdayOrMore of Weekday = json_schema!({
+        "type": ["string", "array"],
+        "enum": WEEKDAYS,
+        "also": weekdays(),
+        "minItems": 1,
+    });
     /// In which weeks something is.
     Repeat = text(&times::repeat());
     /// A Swedish phone number.
@@ -155,6 +162,8 @@ forms! {
     });
     /// A name as it stands in addresses: of a page, news item or activity.
     Name = json_schema!({"type": ["string", "integer"], "pattern": format!("^{SLUG}$")});
+    /// A name that a file has had.
+    FormerName = json_schema!({"type": ["string", "integer"], "pattern": around(SLUG)});
     /// The name of a centre, perhaps with its municipality's.
     CentreName = json_schema!({"type": ["string", "integer"], "pattern": format!("^(?:{SLUG}/)?{SLUG}$")});
     /// An old address within the site.

@@ -82,8 +82,9 @@ pub fn day_or_date(schema: &mut Schema) {
     let none = json!({"type": "null"});
     let day = json!({"day": {"type": ["string", "array"]}, "days": none, "date": none, "dates": none});
     let days = json!({"days": listed(), "day": none, "date": none, "dates": none});
-    let date = json!({"date": listed(), "day": none, "days": none, "dates": none, "repeat": none});
-    let dates = json!({"dates": listed(), "day": none, "days": none, "date": none, "repeat": none});
+    // In this order in both: what both are called in Swedish is the first of them.
+    let date = json!({"date": listed(), "dates": none, "day": none, "days": none, "repeat": none});
+    let dates = json!({"date": none, "dates": listed(), "day": none, "days": none, "repeat": none});
     let ways = [("day", day), ("days", days), ("date", date), ("dates", dates)];
     also_either(schema, ways, "schema-rule-day_or_date");
 }

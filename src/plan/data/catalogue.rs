@@ -14,6 +14,7 @@ use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::Sourced;
 use crate::parse::centre::Centre;
 use crate::parse::files::DataLicence;
+use crate::parse::municipality::Contact;
 use crate::parse::organisation::OrganisationNumber;
 use crate::parse::values::Text;
 use crate::plan::scope::Scope;
@@ -245,6 +246,7 @@ pub fn plan_region_catalogue(
     let catalogue = DataCatalogue {
         datasets: datasets.collect(),
         parts: parts.map(|address| format!("{address}/{PATH}")).collect(),
+        contact: whom_to_ask(scope, &site.contact, &site.organisation),
         places: municipalities.iter().map(|summary| scope.plain(&summary.name).to_string()).collect(),
         ..empty(scope, (number, &site.organisation))
     };
@@ -272,18 +274,23 @@ fn catalogue(scope: &Scope<'_>, made: &[MadeData]) -> Option<DataCatalogue> {
     let own = config.organisation_number.as_ref();
     let number = own.or(section.site.organisation_number.as_ref())?;
     let name = if own.is_some() { &section.name } else { &section.site.organisation };
-    let contact = config.contact.email.as_ref().map(|email| DataContact {
-        name: scope.plain(&section.name).to_string(),
-        email: format!("mailto:{}", email.as_str()),
-        url: config.contact.url.as_ref().map(ToString::to_string),
-    });
     let datasets = ALL.iter().filter_map(|about| dataset(scope, about, (number, &config.code), made));
     Some(DataCatalogue {
-        contact,
+        contact: whom_to_ask(scope, &config.contact, &section.name),
         issued: config.data_issued.filter(|day| *day <= scope.regional.now),
         places: vec![scope.plain(&section.name).to_string()],
         datasets: datasets.collect(),
         ..empty(scope, (number, name))
+    })
+}
+
+/// Who answers for the data: whoever has an address for mail.
+fn whom_to_ask(scope: &Scope<'_>, contact: &Contact, name: &Text) -> Option<DataContact> {
+    let email = contact.email.as_ref()?;
+    Some(DataContact {
+        name: scope.plain(name).to_string(),
+        email: format!("mailto:{}", email.as_str()),
+        url: contact.url.as_ref().map(ToString::to_string),
     })
 }
 

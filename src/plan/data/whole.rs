@@ -8,7 +8,7 @@ use super::rows::{said, service_name};
 use super::table::{DataTable, TIME};
 use crate::base::json;
 use crate::model::calendar::{Whose, seasons};
-use crate::parse::centre::{Centre, Service};
+use crate::parse::centre::{Centre, Cost, Service};
 use crate::parse::check::{Day, Week};
 use crate::parse::values::{Phone, WEEKDAYS};
 use crate::plan::scope::Scope;
@@ -28,8 +28,14 @@ pub fn centres(scope: &Scope<'_>, table: &DataTable<'_>) -> DataRows {
             (centre.hours.as_ref(), centre.phone_hours.as_ref()),
             &mut record,
         );
-        let premises: DataObject =
+        let mut premises: DataObject =
             centre.premises.features().map(|(name, there)| (name.to_string(), json!(there))).collect();
+        if let Some(cost) = &centre.premises.cafe_cost {
+            premises.insert("cafe_free".into(), json!(*cost == Cost::Free));
+        }
+        if let Some(Cost::Said(cost)) = &centre.premises.cafe_cost {
+            premises.insert("cafe_cost".into(), json!(said(scope, cost)));
+        }
         let way: DataObject = centre
             .getting_there
             .each()
@@ -160,7 +166,7 @@ pub fn schema(table: &DataTable<'_>, lang: &str) -> String {
     for (name, rule) in [("hours", in_week.clone()), ("phone_hours", in_week), ("seasons", list)] {
         properties[name] = rule;
     }
-    properties["premises"] = json!({"type": "object", "additionalProperties": {"type": "boolean"}});
+    properties["premises"] = json!({"type": "object", "properties": {"cafe_cost": text}, "additionalProperties": {"type": "boolean"}});
     properties["getting_there"] = json!({"type": "object", "additionalProperties": text});
     json::lines(&whole)
 }

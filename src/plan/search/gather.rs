@@ -9,7 +9,7 @@ use crate::base::{SourcePath, marks};
 use crate::model::calendar::{Calendar, Occurrence};
 use crate::model::is_shared;
 use crate::parse::article::Refs;
-use crate::parse::centre::{Centre, Service};
+use crate::parse::centre::{Centre, Cost, Service};
 use crate::parse::check::Week;
 use crate::parse::files::Status;
 use crate::parse::values::weekday_index;
@@ -144,9 +144,13 @@ impl<'s, 'a> Gather<'s, 'a> {
         });
         let premises = centre.premises.features().filter(|(_, is_there)| *is_there);
         let premises = premises.map(|(key, _)| self.word(&format!("premises_{key}")));
+        let cafe = centre.premises.cafe_cost.iter().map(|cost| match cost {
+            Cost::Free => format!("{} {}", self.word("premises_cafe_cost"), self.word("activity_free")),
+            Cost::Said(cost) => format!("{} {}", self.word("premises_cafe_cost"), scope.plain(cost)),
+        });
         let note = centre.premises.note.iter().map(|note| scope.plain(note).to_string());
         let spoken = centre.spoken_languages.iter().map(|code| self.language(code));
-        there.chain(premises).chain(note).chain(spoken).collect::<Vec<_>>().join(" ")
+        there.chain(premises).chain(cafe).chain(note).chain(spoken).collect::<Vec<_>>().join(" ")
     }
 
     fn service_title(&self, service: &Service) -> TextView {

@@ -106,6 +106,10 @@ pub struct CentreView {
     pub spoken_languages: Vec<LanguageView>,
     /// How accessible its premises are.
     pub premises: Vec<FeatureView>,
+    /// Do coffee and a snack cost nothing there?
+    pub cafe_free: bool,
+    /// What they cost.
+    pub cafe_cost: Option<TextView>,
     /// Anything else about the premises.
     pub premises_note: Option<TextView>,
     /// The way there.

@@ -211,7 +211,7 @@ fn a_name_that_fcsite_uses_itself_is_refused() {
             page("nyheter"),
             "content/botkyrka/pages/nyheter.md",
             Code::ReservedName,
-            &["“nyheter”", "another name"],
+            &["“nyheter”", "nyheter-sida.md"],
         ),
         in_project(
             "the statement",

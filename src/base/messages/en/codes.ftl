@@ -42,8 +42,10 @@ FC0011 = This line has a character that no text has (U+{ $character }).
     .help = Take it away, also where it is written as a code (\x1b or &#27;). It may have come along when the text was copied.
 FC0012 = The name “{ $name }” is used by fcsite itself at this place.
     .help = { $kind ->
-        [command] Choose another address with --id. The title stays as it is. Example: --id { $name }-2
-       *[file] Choose another name for the file.
+        [folder] Rename the folder { $path }, for example to { $proposal }. The municipality's name in municipality.yaml stays as it is.
+        [new-municipality] Choose another address with --id. The municipality's name stays as it is. Example: --id { $proposal }
+        [new-page] Choose another address with --id. The title stays as it is. Example: --id { $proposal }
+       *[file] Rename the file { $path }, for example to { $proposal }. The title in the file stays as it is.
     }
 FC0013 = { $kind ->
         [folder] This folder seems to be a copy of { $original }.

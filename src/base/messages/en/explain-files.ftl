@@ -95,7 +95,7 @@ explain-FC0011 = A character that no text has
 
 explain-FC0012 = A name that fcsite uses itself
     .why =
-        Some addresses belong to pages and files that fcsite makes: nyheter, familjecentraler, kalender, affisch, tillganglighet, assets, api, sida, and language codes such as en. A page or municipality of the same name would get in their way. One of them, tillganglighet, is the accessibility statement that DOS-lagen (2018:1937) demands.
+        Some addresses belong to pages and files that fcsite makes: nyheter, familjecentraler, tillganglighet, sok, filer, assets, api, data and datasets, in municipalities kalender, affisch and sida too, at the top cname too, and everywhere the languages of the site, such as en. A page or municipality of the same name would get in their way. One of them, tillganglighet, is the accessibility statement that DOS-lagen (2018:1937) demands.
 
         Choose another name for the file or folder, such as om-nyheterna. The title that readers see is still yours to choose.
 

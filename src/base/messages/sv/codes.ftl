@@ -42,8 +42,10 @@ FC0011 = På den här raden står ett tecken som inte hör hemma i en text (U+{ 
     .help = Ta bort tecknet, också om det är skrivet med en kod (\x1b eller &#27;). Det kan ha följt med när texten kopierades.
 FC0012 = fcsite använder själv namnet ”{ $name }” här.
     .help = { $kind ->
-        [command] Välj en annan adress med --id. Titeln får vara kvar. Exempel: --id { $name }-2
-       *[file] Välj ett annat namn på filen eller mappen.
+        [folder] Byt namn på mappen { $path }, till exempel till { $proposal }. Kommunens namn i municipality.yaml får vara kvar.
+        [new-municipality] Välj en annan adress med --id. Kommunens namn får vara kvar. Exempel: --id { $proposal }
+        [new-page] Välj en annan adress med --id. Titeln får vara kvar. Exempel: --id { $proposal }
+       *[file] Byt namn på filen { $path }, till exempel till { $proposal }. Rubriken i filen får vara kvar.
     }
 FC0013 = { $kind ->
         [folder] Mappen ser ut att vara en kopia av { $original }.

@@ -95,7 +95,7 @@ explain-FC0011 = Ett tecken som inte hör hemma i text
 
 explain-FC0012 = Ett namn som fcsite själv använder
     .why =
-        Några adresser hör till sidor och filer som fcsite gör: nyheter, familjecentraler, kalender, affisch, tillganglighet, assets, api, sida och språkkoder, till exempel sv och en. En sida eller kommun med samma namn skulle ligga i vägen. På adressen tillganglighet finns till exempel tillgänglighetsredogörelsen, som DOS-lagen (2018:1937) kräver.
+        Några adresser hör till sidor och filer som fcsite gör: nyheter, familjecentraler, tillganglighet, sok, filer, assets, api, data och datasets, i kommunerna också kalender, affisch och sida, överst också cname, och överallt webbplatsens språk, till exempel sv och en. En sida eller kommun med samma namn skulle ligga i vägen. På adressen tillganglighet finns till exempel tillgänglighetsredogörelsen, som DOS-lagen (2018:1937) kräver.
 
         Ge filen eller mappen ett annat namn, till exempel om-nyheterna. Titeln som läsarna ser väljer du fortfarande själv.
 
