@@ -217,18 +217,20 @@ impl Place {
         self.ground.folder.make_folder(self.inner()?)
     }
 
-    /// Makes a folder where there is none, and so many above it, and none above these: a ground that is gone is not made again.
-    pub fn make_folders(&self, depth: usize) -> io::Result<()> {
+    /// Makes a folder where there is none, and so many above it, and none above these: a ground that is gone is not made again. Says how many
+    /// were made.
+    pub fn make_folders(&self, depth: usize) -> io::Result<usize> {
         let mut places: Vec<Self> =
             std::iter::successors(Some(self.clone()), Self::parent).take(depth).collect();
         places.reverse();
+        let mut made = 0;
         for place in places.iter().filter(|place| !place.inner.as_os_str().is_empty()) {
             match place.make_folder() {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && place.is_folder() => {}
-                result => result?,
+                result => made += result.map(|()| 1)?,
             }
         }
-        Ok(())
+        Ok(made)
     }
 
     /// Removes a file or a link.

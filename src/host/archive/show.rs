@@ -1,6 +1,7 @@
 //! The site as it was on a day, into a new folder.
 
 use std::collections::HashMap;
+use std::fs::File;
 use std::io::{self, BufReader, BufWriter, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -18,11 +19,13 @@ use crate::archive::warc::{self, WarcHead};
 use crate::archive::{ArchiveHash, ReadFault};
 use crate::base::{AbsoluteUrl, Phrase};
 use crate::host::clock;
-use crate::host::ground::{self, FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep, unguessable};
+use crate::host::ground::{
+    self, FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep, is_absent, unguessable,
+};
 use crate::host::remote::FarPath;
 
-/// Where records lie, by their address and moment: in which part, and from which byte on.
-type RecordPlaces<'r> = HashMap<(&'r str, PublishedAt), (String, u64)>;
+/// Where records lie, by their address and moment: in the part of which publication, and from which byte on.
+type RecordPlaces<'r> = HashMap<(&'r str, PublishedAt), (PublishedAt, u64)>;
 
 /// No file of a site is longer.
 const MOST_FILE: u64 = 4 << 30;
@@ -32,13 +35,16 @@ const MOST_FILE: u64 = 4 << 30;
 const LEAST_BOUND: u64 = 64 << 20;
 const MOST_TIMES: u64 = 1_000;
 
+/// What a file or a folder takes of the disk beside its bytes, one without any too: so a small archive makes no flood of empty ones.
+const EACH: u64 = 4 << 10;
+
 /// The most bytes of names and addresses of files whose bytes lie in other records.
 const MOST_REFERRED: usize = 256 << 20;
 
 /// No site has more files.
-const MOST_FILES: usize = 5_000_000;
+const MOST_FILES: usize = 1_000_000;
 
-/// No folder of a site lies deeper.
+/// No folder of a site lies deeper. A document may lie far down, and each folder on the way is counted as a file is.
 const DEEPEST: usize = 100;
 
 /// What was shown.
@@ -172,7 +178,7 @@ struct Showing<'a> {
     year: &'a YearFile,
     target: &'a ShownFolder,
     stamp: PublishedAt,
-    /// How many bytes may still be written.
+    /// How many bytes may still be written, or read of heads.
     left: u64,
     refers: Vec<Reference>,
     /// How many bytes their names and addresses are.
@@ -185,10 +191,10 @@ impl Showing<'_> {
         let refers = std::mem::take(&mut self.refers);
         let places = self.places(&refers).map_err(|fault| self.fault(fault))?;
         for one in &refers {
-            let (file, offset) = places
+            let (part, offset) = places
                 .get(&(one.address.as_str(), one.stamp))
                 .ok_or_else(|| self.fault(ReadFault::other_bytes(package::INDEX)))?;
-            self.referred(one, file, *offset)?;
+            self.referred(one, *part, *offset)?;
         }
         Ok(whole + refers.len())
     }
@@ -219,6 +225,7 @@ impl Showing<'_> {
                     let ((address, stamp), hash) = refers.ok_or_else(|| self.fault(ReadFault::broken()))?;
                     let read = warc::read_payload(&mut records, &head, &mut io::sink(), 0);
                     read.map_err(|fault| self.fault(fault))?;
+                    self.spend(head.length())?;
                     self.referred = self.referred.saturating_add(path.as_str().len() + address.len());
                     if self.referred > MOST_REFERRED {
                         return Err(self.fault(ReadFault::broken()));
@@ -254,6 +261,27 @@ impl Showing<'_> {
         })
     }
 
+    /// So much of what may be written is gone.
+    fn spend(&mut self, bytes: u64) -> Result<(), ArchiveError> {
+        let left = self.left.checked_sub(bytes);
+        self.left = left.ok_or_else(|| self.fault(ReadFault::broken()))?;
+        Ok(())
+    }
+
+    /// Makes a file, and the folders that it lies in where these are not there yet.
+    fn create(&mut self, path: &FarPath) -> Result<io::Result<File>, ArchiveError> {
+        let place = self.target.part.join(path.as_str());
+        let above = match (place.create(), place.parent()) {
+            (Err(error), Some(above)) if is_absent(&error) => above,
+            (made, _) => return Ok(made),
+        };
+        let folders = above.make_folders(path.as_str().matches('/').count());
+        if let Ok(made) = &folders {
+            self.spend(EACH.saturating_mul(*made as u64))?;
+        }
+        Ok(folders.and_then(|_| place.create()))
+    }
+
     /// Writes a file.
     fn file(
         &mut self,
@@ -261,10 +289,8 @@ impl Showing<'_> {
         records: &mut dyn io::BufRead,
         head: &WarcHead,
     ) -> Result<(), ArchiveError> {
-        let place = self.target.part.join(path.as_str());
-        let made =
-            place.parent().map_or(Ok(()), |above| above.make_folders(path.as_str().matches('/').count()));
-        let file = match made.and_then(|()| place.create()) {
+        self.spend(EACH.saturating_add(head.length()))?;
+        let file = match self.create(path)? {
             Ok(file) => file,
             // Two records of one file, or a file where another has a folder.
             Err(error) if matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotADirectory) => {
@@ -279,7 +305,8 @@ impl Showing<'_> {
             ReadFault::System(error) => self.target.failed(&error),
             fault => self.fault(fault),
         })?;
-        self.left -= length;
+        let answer = head.block().unwrap_or_default().saturating_sub(length);
+        self.spend(length.saturating_add(answer))?;
         let (tallied, mut out) = out.finish();
         out.flush().map_err(|error| self.target.failed(&error))?;
         if head.hash() != Some(tallied.hash) {
@@ -293,22 +320,28 @@ impl Showing<'_> {
     fn places<'r>(&self, refers: &'r [Reference]) -> Result<RecordPlaces<'r>, ReadFault> {
         let wanted: HashMap<(&str, PublishedAt), &'r str> =
             refers.iter().map(|one| ((&*one.address, one.stamp), &*one.address)).collect();
+        let stamps = self.year.stamps();
         let mut places = HashMap::new();
         for line in self.year.index()? {
             let line = line?;
             if let Some(address) = wanted.get(&(line.address(), line.stamp)).filter(|_| line.has_bytes()) {
                 let place = line.place().ok_or_else(ReadFault::broken)?;
-                places.insert((*address, line.stamp), (package::part(&place.file), place.offset));
+                // What is no part's name is not kept: it may be as long as a line.
+                let part = package::stamp_of(&package::part(&place.file));
+                let part = part.filter(|part| stamps.binary_search(part).is_ok());
+                let part = part.ok_or_else(ReadFault::broken)?;
+                places.insert((*address, line.stamp), (part, place.offset));
             }
         }
         Ok(places)
     }
 
     /// Writes a file whose bytes lie in another record.
-    fn referred(&mut self, one: &Reference, part: &str, offset: u64) -> Result<(), ArchiveError> {
+    fn referred(&mut self, one: &Reference, part: PublishedAt, offset: u64) -> Result<(), ArchiveError> {
         let year = self.year;
+        let part = package::part(&package::file(part));
         let open = || -> Result<_, ReadFault> {
-            let mut record = BufReader::new(MultiGzDecoder::new(year.read_from(part, offset)?));
+            let mut record = BufReader::new(MultiGzDecoder::new(year.read_from(&part, offset)?));
             let head = warc::read_head(&mut record)?.ok_or_else(ReadFault::broken)?;
             Ok((record, head))
         };
