@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use flate2::bufread::MultiGzDecoder;
 use jiff::civil::Date;
 
-use super::wacz::YearFile;
+use super::wacz::{YearFile, base_of};
 use super::{ArchiveError, folder};
 use crate::archive::package;
 use crate::archive::place;
@@ -17,7 +17,7 @@ use crate::archive::sums::{year_file, year_of};
 use crate::archive::tally::Tally;
 use crate::archive::warc::{self, WarcHead};
 use crate::archive::{ArchiveHash, ReadFault};
-use crate::base::{AbsoluteUrl, Phrase};
+use crate::base::Phrase;
 use crate::host::clock;
 use crate::host::ground::{
     self, FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep, is_absent, unguessable,
@@ -68,7 +68,7 @@ pub(crate) fn show(
     if let Some(link) = ground::link_of(source, archive).or_else(|| ground::link_of(source, output)) {
         return Err(ArchiveError::Failed(Phrase::new("target-link").with("path", link.display())));
     }
-    let ground = Ground::open(archive).map_err(|error| match error.kind() {
+    let ground = Ground::open_from(source, archive).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => {
             ArchiveError::Failed(Phrase::new("archive-none").with("path", archive.display()))
         }
@@ -76,7 +76,7 @@ pub(crate) fn show(
     })?;
     let (year, stamp) = find(&ground.place(), day)?;
     year.verify().map_err(|fault| ArchiveError::of_read(fault, &year.place))?;
-    let target = ShownFolder::open(output)?;
+    let target = ShownFolder::open(source, output)?;
     let left = LEAST_BOUND.saturating_add(year.length().saturating_mul(MOST_TIMES));
     let (refers, referred) = (Vec::new(), 0);
     let shown = Showing { year: &year, target: &target, stamp, left, refers, referred }.write();
@@ -119,11 +119,11 @@ struct ShownFolder {
 }
 
 impl ShownFolder {
-    fn open(path: &Path) -> Result<Self, ArchiveError> {
+    fn open(source: &Path, path: &Path) -> Result<Self, ArchiveError> {
         let taken = || ArchiveError::Failed(Phrase::new("archive-taken").with("path", path.display()));
         let name = path.file_name().ok_or_else(taken)?.to_os_string();
         let above = path.parent().unwrap_or(Path::new(""));
-        let above = Ground::open(above).map_err(|error| ArchiveError::at(&error, path))?.place();
+        let above = Ground::open_from(source, above).map_err(|error| ArchiveError::at(&error, path))?.place();
         let failed = |error: io::Error| ArchiveError::at(&error, path);
         let place = above.join(&name);
         if let Some(look) = place.look_for().map_err(failed)?
@@ -213,7 +213,10 @@ impl Showing<'_> {
             let head = warc::read_head(&mut records).map_err(|fault| self.fault(fault))?;
             let Some(head) = head else { return Ok(whole) };
             match (&base, head.kind()) {
-                (None, "warcinfo") => base = Some(self.base(&mut records, &head)?),
+                (None, "warcinfo") => {
+                    let read = base_of(&mut records, &head);
+                    base = Some(read.map_err(|fault| self.fault(fault))?);
+                }
                 (Some(base), "response") => {
                     let path = self.path(base, &head)?;
                     self.file(&path, &mut records, &head)?;
@@ -238,16 +241,6 @@ impl Showing<'_> {
                 return Err(self.fault(ReadFault::broken()));
             }
         }
-    }
-
-    /// The address of the site, as the first record has it.
-    fn base(&self, records: &mut dyn io::BufRead, head: &WarcHead) -> Result<String, ArchiveError> {
-        let mut block = Vec::new();
-        warc::read_payload(records, head, &mut block, 64 << 10).map_err(|fault| self.fault(fault))?;
-        let text = String::from_utf8_lossy(&block).into_owned();
-        let base = text.lines().find_map(|line| line.strip_prefix("isPartOf: "));
-        let base = base.and_then(|base| AbsoluteUrl::parse(base).ok());
-        base.map(|base| base.base().to_string()).ok_or_else(|| self.fault(ReadFault::broken()))
     }
 
     /// The file that a record is of: a path of a site, or the archive is nobody's.
