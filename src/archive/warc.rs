@@ -17,6 +17,9 @@ const HTTP: &str = "application/http;msgtype=response";
 /// No head of a record or an answer is longer.
 const MOST_HEAD: u64 = 64 << 10;
 
+/// None has more fields.
+const MOST_FIELDS: usize = 100;
+
 /// How hard it is packed: as gzip does it by itself.
 const PACKED: Compression = Compression::new(6);
 
@@ -143,8 +146,13 @@ impl WarcHead {
         Some((self.get("WARC-Refers-To-Target-URI")?.to_string(), stamp))
     }
 
-    /// How many bytes follow.
-    fn block(&self) -> Option<u64> {
+    /// How many bytes it was.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// How many bytes follow: the answer's head, and what it brings.
+    pub fn block(&self) -> Option<u64> {
         self.get("Content-Length")?.parse().ok()
     }
 }
@@ -197,7 +205,8 @@ fn read_lines(file: &mut dyn BufRead, first: &str) -> Result<WarcHead, ReadFault
         } else if line.is_empty() {
             return Ok(head);
         } else {
-            let (name, value) = line.split_once(':').ok_or_else(ReadFault::broken)?;
+            let field = line.split_once(':').filter(|_| head.fields.len() < MOST_FIELDS);
+            let (name, value) = field.ok_or_else(ReadFault::broken)?;
             head.fields.push((name.to_string(), value.trim().to_string()));
         }
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::args::{ArchiveArguments, ArchiveCommand, ArchiveShowArguments, BuildArguments};
-use super::{Context, ERRORS, USAGE, WELL, build};
+use super::{Context, ERRORS, UNANSWERED, USAGE, WELL, build, screen};
 use crate::base::{Phrase, json as written};
 use crate::host::archive::{self, ArchiveAdded, ArchiveError, ArchivedSite, BuiltSite};
 use crate::host::run;
@@ -31,6 +31,9 @@ fn command_add(context: &Context, arguments: &ArchiveArguments) -> u8 {
     if let Err(error) = archive::apart((&source, Some(&job.output)), &folder) {
         return context.stop(&[error.diagnostic(&folder)], ERRORS);
     }
+    if arguments.folder.is_none() && !archive::is_met(&source, &folder) && !is_meant(context, &folder) {
+        return UNANSWERED;
+    }
     let outcome = run::run(&job);
     build::tell(context, &outcome);
     if !outcome.published {
@@ -43,9 +46,21 @@ fn command_add(context: &Context, arguments: &ArchiveArguments) -> u8 {
         let base = arguments.base_url.as_ref().unwrap_or(&site.base_url).base();
         let read = |path: &_| built.read(path);
         let files = built.files();
-        archive::add(&folder, &ArchivedSite { base, site: &site, files, read: &read, now: arguments.now })
+        let archived = ArchivedSite { base, site: &site, files, read: &read, now: arguments.now };
+        archive::add((&source, &folder), &archived).inspect(|_| archive::meet(&source, &folder))
     };
     tell(context, &folder, add())
+}
+
+/// Asks whether a folder that only `publish.yaml` names is the person's choice. That file may be somebody else's.
+fn is_meant(context: &Context, folder: &Path) -> bool {
+    let path = folder.display().to_string();
+    let question = context.messages.text("archive-new", &[("path", &path)]);
+    let is_meant = screen::is_answered(&question, &context.messages.text("publish-ask-key", &[]));
+    if !is_meant {
+        context.complain(&context.messages.text("archive-unanswered", &[("path", &path)]));
+    }
+    is_meant
 }
 
 /// An archive is built as a publication is: what is not for everybody yet is in none.

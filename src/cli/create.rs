@@ -63,7 +63,7 @@ fn init(context: &Context, arguments: &InitArguments, folder: &Path) -> Result<(
     let is_there = |name: &str| there.iter().any(|other| other.eq_ignore_ascii_case(name));
     let (mut files, kept) = beside(scaffold::site(setting), is_there);
     files.extend(schemas(context));
-    create::create(folder, &files)?;
+    create::create_anew(folder, &files)?;
     if context.global.json {
         files.iter().for_each(|file| tell_file(context, "created", &create::shown(folder, &file.path)));
     }

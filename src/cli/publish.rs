@@ -1,6 +1,6 @@
 //! `fcsite publish`.
 
-use std::io::{BufRead as _, IsTerminal as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -247,14 +247,7 @@ impl Publication<'_> {
 
     /// Asks, and nothing answers beforehand.
     fn is_answered(&self, question: &str, ask: &str) -> bool {
-        screen::say_line(question);
-        if !std::io::stdin().is_terminal() || !screen::is_terminal() {
-            return false;
-        }
-        screen::say(&format!("{} ", self.text(ask, &[])));
-        let mut line = String::new();
-        let is_read = std::io::stdin().lock().read_line(&mut line).is_ok();
-        is_read && matches!(line.trim().to_lowercase().as_str(), "j" | "ja" | "y" | "yes")
+        screen::is_answered(question, &self.text(ask, &[]))
     }
 
     /// A secret: from the environment, else asked for without showing what is typed.

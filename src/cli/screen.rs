@@ -5,7 +5,7 @@
 //! read line by line by programs. Messages show such characters as escapes already where they are filled in; this is the second wall, and
 //! nothing is printed by another way (`tests/wellformed/` holds that).
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use crate::base::characters::visible;
 
@@ -38,6 +38,18 @@ pub fn say(text: &str) {
 /// Says a line to the person.
 pub fn say_line(line: &str) {
     say(&format!("{line}\n"));
+}
+
+/// Asks, where there is somebody to ask. Nothing but a yes is one.
+pub fn is_answered(question: &str, ask: &str) -> bool {
+    say_line(question);
+    if !io::stdin().is_terminal() || !is_terminal() {
+        return false;
+    }
+    say(&format!("{ask} "));
+    let mut line = String::new();
+    let is_read = io::stdin().lock().read_line(&mut line).is_ok();
+    is_read && matches!(line.trim().to_lowercase().as_str(), "j" | "ja" | "y" | "yes")
 }
 
 /// Shows a report, which may be in colours.

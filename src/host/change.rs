@@ -26,7 +26,7 @@ pub fn change(root: &Path, path: &str, (before, after): (&[u8], &[u8])) -> Resul
 pub fn make(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
     let make = || {
         let place = Ground::open(root)?.place().join(path);
-        place.parent().map_or(Ok(()), |folder| folder.make_folders(DEPTH))?;
+        place.parent().map_or(Ok(0), |folder| folder.make_folders(DEPTH))?;
         let (part, mut file) = place.temporary()?;
         let written = file.write_all(bytes).and_then(|()| file.sync_all());
         drop(file);

@@ -2,8 +2,9 @@
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::ground::{self, FileKind, Ground, Place};
+use super::ground::{self, FileKind, Ground, MadeFolders, Place};
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::scaffold::NewFile;
 
@@ -63,6 +64,19 @@ pub fn link_on_way(folder: &Path) -> Option<(PathBuf, PathBuf)> {
 
 /// Makes files below a folder. Where one cannot be made, those that were are taken back, and the folders that were made for them.
 pub fn create(root: &Path, files: &[NewFile]) -> Result<(), Diagnostic> {
+    create_in(root, &|| Ground::make(root), files)
+}
+
+/// The same in a new folder: from where the person stands on no link is followed, whatever becomes of the way meanwhile.
+pub fn create_anew(root: &Path, files: &[NewFile]) -> Result<(), Diagnostic> {
+    let here = std::env::current_dir().unwrap_or_default();
+    create_in(root, &|| Ground::make_from(&here, root), files)
+}
+
+/// Makes a folder.
+type MakeGround<'a> = &'a dyn Fn() -> io::Result<(Arc<Ground>, MadeFolders)>;
+
+fn create_in(root: &Path, make: MakeGround<'_>, files: &[NewFile]) -> Result<(), Diagnostic> {
     let failed = |path: &str, error: &io::Error| {
         let code = match error.kind() {
             io::ErrorKind::AlreadyExists => Code::FileExists,
@@ -72,11 +86,12 @@ pub fn create(root: &Path, files: &[NewFile]) -> Result<(), Diagnostic> {
         found.saying("reason", Phrase::of_system(error))
     };
     let Some(first) = files.first() else { return Ok(()) };
-    let (ground, above) = Ground::make(root).map_err(|error| failed(&first.path, &error))?;
+    let (ground, above) = make().map_err(|error| failed(&first.path, &error))?;
     let mut made = Made { above, ..Made::default() };
     let result = files.iter().try_for_each(|file| {
         create_one(&ground.place(), file, &mut made).map_err(|error| failed(&file.path, &error))
     });
+    drop(ground);
     result.inspect_err(|_| made.take_back())
 }
 
@@ -86,19 +101,22 @@ struct Made {
     files: Vec<Place>,
     folders: Vec<Place>,
     /// The folder that all lies in, and those above it.
-    above: Vec<PathBuf>,
+    above: MadeFolders,
 }
 
 impl Made {
-    fn take_back(&self) {
-        for file in &self.files {
+    fn take_back(self) {
+        let Self { files, folders, above } = self;
+        for file in &files {
             let _ = file.remove_file();
         }
-        for folder in self.folders.iter().rev() {
+        for folder in folders.iter().rev() {
             // Only when it is empty: what somebody else has put there stays.
             let _ = folder.remove_folder();
         }
-        ground::unmake(&self.above);
+        // A folder that is held open cannot be removed on Windows.
+        drop((files, folders));
+        above.unmake();
     }
 }
 

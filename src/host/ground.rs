@@ -21,6 +21,7 @@ mod by_path;
 #[cfg(unix)]
 mod handle;
 mod look;
+mod named;
 #[cfg(any(not(unix), test))]
 mod patience;
 #[cfg(test)]
@@ -41,6 +42,9 @@ use self::by_path::OpenFolder;
 use self::handle::OpenFolder;
 
 pub use self::look::{FileKind, FileLook, Identity};
+#[cfg(test)]
+pub use self::named::meanwhile::after_the_look;
+pub use self::named::{MadeFolders, is_within, link_of};
 pub use self::walk::{Order, Unseen, WalkStep};
 
 /// The beginning of the names of temporary files. The rest cannot be known before.
@@ -70,14 +74,14 @@ impl Ground {
         Ok(Arc::new(Self { path: path.to_owned(), folder: OpenFolder::open(given)? }))
     }
 
-    /// Makes a folder that the person named, with all above it, and opens it. Says which were made, the topmost first.
-    pub fn make(path: &Path) -> io::Result<(Arc<Self>, Vec<PathBuf>)> {
+    /// Makes a folder that the person named, with all above it, and opens it. Says which were made.
+    pub fn make(path: &Path) -> io::Result<(Arc<Self>, MadeFolders)> {
         let mut missing: Vec<&Path> = path.ancestors().take_while(|above| is_missing(above)).collect();
         missing.reverse();
-        let mut made = Vec::new();
+        let mut made = MadeFolders::default();
         for above in missing {
             match std::fs::create_dir(above) {
-                Ok(()) => made.push(above.to_owned()),
+                Ok(()) => made.paths.push(above.to_owned()),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
             }
@@ -217,18 +221,20 @@ impl Place {
         self.ground.folder.make_folder(self.inner()?)
     }
 
-    /// Makes a folder where there is none, and so many above it, and none above these: a ground that is gone is not made again.
-    pub fn make_folders(&self, depth: usize) -> io::Result<()> {
+    /// Makes a folder where there is none, and so many above it, and none above these: a ground that is gone is not made again. Says how many
+    /// were made.
+    pub fn make_folders(&self, depth: usize) -> io::Result<usize> {
         let mut places: Vec<Self> =
             std::iter::successors(Some(self.clone()), Self::parent).take(depth).collect();
         places.reverse();
+        let mut made = 0;
         for place in places.iter().filter(|place| !place.inner.as_os_str().is_empty()) {
             match place.make_folder() {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && place.is_folder() => {}
-                result => result?,
+                result => made += result.map(|()| 1)?,
             }
         }
-        Ok(())
+        Ok(made)
     }
 
     /// Removes a file or a link.
@@ -338,21 +344,8 @@ pub fn target_of(link: &Path) -> Option<PathBuf> {
     std::fs::read_link(link).ok()
 }
 
-/// The link nearest to the end of a way, of those that lie in a folder: whoever wrote what lies there could lead it anywhere. Links elsewhere on the
-/// way are the person's own.
-pub fn link_of(folder: &Path, way: &Path) -> Option<PathBuf> {
-    let folder = real(folder).ok()?;
-    let above = |way: &Path| match way.parent() {
-        Some(above) if above.as_os_str().is_empty() => real(Path::new(".")).ok(),
-        above => real(above?).ok(),
-    };
-    let lies_in = |way: &Path| above(way).is_some_and(|above| above.starts_with(&folder));
-    let mut ways = way.ancestors().filter(|way| way.file_name().is_some());
-    ways.find(|way| target_of(way).is_some() && lies_in(way)).map(Path::to_owned)
-}
-
 /// Takes back folders that were made a moment ago, where they are still empty.
-pub fn unmake(folders: &[PathBuf]) {
+fn unmake(folders: &[PathBuf]) {
     for folder in folders.iter().rev() {
         let _ = std::fs::remove_dir(folder);
     }

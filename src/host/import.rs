@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::create;
-use super::ground::{FileKind, Ground, Place, link_of, real};
+use super::ground::{FileKind, Ground, Place, is_link, link_of};
 use crate::base::{Code, Diagnostic, Phrase, SourcePath};
 use crate::parse::{self, Content, Role};
 use crate::scaffold::NewFile;
@@ -15,20 +15,16 @@ const MOST_BYTES: u64 = 64 * 1024 * 1024;
 /// What a file holds. The person named it, so a link is followed, but none that lies in the source folder: who wrote that could lead it to a file
 /// of the person's own.
 pub fn read(root: &Path, path: &Path) -> Result<Vec<u8>, Diagnostic> {
-    if link_of(root, path).is_some() {
-        let told = Diagnostic::anywhere(Code::CannotImport).with("file", path.display());
-        return Err(told.saying("reason", Phrase::new("import-link")));
-    }
-    let read = || {
-        let real = real(path)?;
-        let (Some(folder), Some(name)) = (real.parent(), real.file_name()) else {
-            return Err(io::ErrorKind::IsADirectory.into());
-        };
-        Ground::open(folder)?.place().join(name).read(MOST_BYTES)
+    let refused = |reason| {
+        Diagnostic::anywhere(Code::CannotImport).with("file", path.display()).saying("reason", reason)
     };
-    read().map_err(|error: io::Error| {
-        let told = Diagnostic::anywhere(Code::CannotImport).with("file", path.display());
-        told.saying("reason", Phrase::of_system(&error))
+    if link_of(root, path).is_some() {
+        return Err(refused(Phrase::new("import-link")));
+    }
+    let read = Ground::file_from(root, path).and_then(|file| file.read(MOST_BYTES));
+    read.map_err(|error| match is_link(&error) {
+        true => refused(Phrase::new("import-link")),
+        false => refused(Phrase::of_system(&error)),
     })
 }
 
@@ -67,10 +63,9 @@ pub struct ExportFolder {
 }
 
 impl ExportFolder {
-    /// That of a file.
-    pub fn beside(file: &Path) -> Self {
-        let place =
-            real(file).and_then(|real| Ok(Ground::open(real.parent().unwrap_or(&real))?.place())).ok();
+    /// That of a file. No link of the source folder leads to it.
+    pub fn beside(root: &Path, file: &Path) -> Self {
+        let place = Ground::file_from(root, file).ok().and_then(|file| file.parent());
         let mut names = Vec::new();
         let is_folder = |place: &Place, name: &str| {
             let found = place.names().unwrap_or_default();

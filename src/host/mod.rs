@@ -19,6 +19,8 @@ mod pictures;
 pub mod preview;
 pub(crate) mod progress;
 pub mod publish;
+#[cfg(all(test, unix))]
+mod races;
 pub(crate) mod remote;
 pub(crate) mod renamed;
 pub mod report;

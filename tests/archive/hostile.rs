@@ -122,6 +122,90 @@ fn a_small_archive_fills_no_disk() {
     assert!(tree(&project.source()) == before, "what was written of it is gone");
 }
 
+const ANSWER: &str = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n";
+
+/// A record of a file without bytes, with what else its head says.
+fn empty(date: &str, path: &str, more: &str) -> String {
+    let (hash, length) = (craft::hash(b""), ANSWER.len());
+    let kind = if more.contains("Refers-To") { "revisit" } else { "response" };
+    format!(
+        "WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://lan.example/familj/{path}\r\nWARC-Date: {date}\r\n\
+         WARC-Payload-Digest: sha256:{hash}\r\n{more}Content-Length: {length}\r\n\r\n{ANSWER}"
+    )
+}
+
+/// Many records packed as one, which takes less than each by itself.
+fn as_one(records: impl Iterator<Item = String>) -> craft::Record {
+    craft::Record::new(records.collect::<Vec<_>>().join("\r\n\r\n"), Vec::new())
+}
+
+fn fills_nothing(project: &Project) {
+    let length = fs::metadata(project.archive().join("2026.wacz")).unwrap().len();
+    assert!(length < 350_000, "{length}");
+    let told = project.show("2026-03-01").map(|shown| shown.len());
+    assert!(told.as_ref().is_err_and(|told| told.contains("FC0330")), "{told:?}");
+}
+
+#[test]
+fn a_small_archive_of_empty_files_far_down_makes_no_flood_of_folders() {
+    let (project, _) = edited();
+    craft::exchange(&project.archive(), |records| {
+        let date = records[0].get("WARC-Date").to_string();
+        let deep = "a/".repeat(90);
+        records.push(as_one((0..1100).map(|number| empty(&date, &format!("x{number}/{deep}x.html"), ""))));
+    });
+    fills_nothing(&project);
+}
+
+#[test]
+fn a_long_head_that_many_files_refer_to_is_not_read_for_ever() {
+    let (project, _) = edited();
+    craft::exchange(&project.archive(), |records| {
+        let date = records[0].get("WARC-Date").to_string();
+        let record = records.iter_mut().rev().find(|record| record.is("response")).unwrap();
+        let address = record.get("WARC-Target-URI").to_string();
+        let path = address.strip_prefix("https://lan.example/familj/").unwrap();
+        let long = format!("X: {}\r\n", "x".repeat(60_000));
+        record.head = empty(&date, path, &long).strip_suffix(ANSWER).unwrap().to_string();
+        record.block = ANSWER.into();
+        let profile = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest";
+        let more = format!(
+            "WARC-Profile: {profile}\r\nWARC-Refers-To-Target-URI: {address}\r\nWARC-Refers-To-Date: {date}\r\n"
+        );
+        records.push(as_one((0..7000).map(|number| empty(&date, &format!("x{number}.html"), &more))));
+    });
+    fills_nothing(&project);
+}
+
+#[test]
+fn a_head_of_fields_without_end_is_told() {
+    let (project, _) = edited();
+    craft::exchange(&project.archive(), |records| {
+        let record = records.iter_mut().rev().find(|record| record.is("response")).unwrap();
+        record.head = record.head.replacen("\r\n\r\n", &format!("\r\n{}\r\n", "a:\r\n".repeat(200)), 1);
+    });
+    fills_nothing(&project);
+}
+
+#[test]
+fn an_index_that_names_a_file_that_is_no_publication_is_told() {
+    use std::io::{Read as _, Write as _};
+
+    let (project, _) = edited();
+    let mut all = craft::parts(&fs::read(project.archive().join("2026.wacz")).unwrap());
+    let index = all.iter_mut().find(|(name, _)| name == "indexes/index.cdx.gz").unwrap();
+    let mut text = String::new();
+    flate2::read::MultiGzDecoder::new(&*index.1).read_to_string(&mut text).unwrap();
+    // Before each line one that says the same, but for the name; only the last is used.
+    let twice = |line: &str| format!("{}\n{line}\n", line.replace(".warc.gz", ".html"));
+    let text: String = text.lines().map(twice).collect();
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+    packed.write_all(text.as_bytes()).unwrap();
+    index.1 = packed.finish().unwrap();
+    craft::write(&project.archive(), all);
+    fills_nothing(&project);
+}
+
 #[test]
 fn an_inventory_of_one_endless_line_or_of_days_that_are_none_is_told_and_left() {
     let (project, _) = edited();
@@ -173,6 +257,30 @@ fn no_link_of_the_repository_leads_to_an_archive_or_to_a_day_that_is_shown() {
     // A link that lies elsewhere is the person's own.
     symlink(project.archive(), project.path("min")).unwrap();
     assert_eq!(project.run(&["archive", "../min", "--now", "2026-03-20"]).status.code(), Some(0));
+}
+
+/// Who writes in a shared folder sees that the build has begun.
+#[cfg(unix)]
+#[test]
+fn an_archive_in_the_source_folder_that_becomes_a_link_during_the_build_is_not_written_through() {
+    use std::os::unix::fs::symlink;
+
+    let project = Project::new();
+    let (inner, outside) = (project.source().join("arkiv"), project.path("ute"));
+    fs::create_dir(&outside).unwrap();
+    fs::create_dir(&inner).unwrap();
+    let mut running = project.command(&["archive", "arkiv", "--now", "2026-03-20"]).spawn().unwrap();
+    let has_begun = || {
+        let names = fs::read_dir(project.source()).unwrap().map(|entry| entry.unwrap().file_name());
+        names.map(|name| name.to_string_lossy().into_owned()).any(|name| name.contains("public"))
+    };
+    while running.try_wait().unwrap().is_none() && !has_begun() {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    fs::rename(&inner, project.source().join("bort")).unwrap();
+    symlink(&outside, &inner).unwrap();
+    running.wait().unwrap();
+    assert_eq!(fs::read_dir(&outside).unwrap().count(), 0);
 }
 
 #[cfg(unix)]

@@ -69,8 +69,25 @@ fn an_archive_alone_is_no_target_and_is_where_the_command_adds() {
     project.write("publish.yaml", "archive: ../arkiv\n");
     let (code, told) = publish(&project, &[]);
     assert!(code == Some(2) && told.contains("FC0155") && told.contains("no target"), "{told}");
+    // That file may be somebody else's: one outside the site's folder is named by the person first.
+    let output = project.run(&["archive", "--now", "2026-03-01"]);
+    assert_eq!(output.status.code(), Some(5), "{}", said(&output));
+    assert!(said(&output).contains("Nothing was archived") && !project.archive().exists());
+    assert!(!project.source().join("public").exists(), "nor was anything built for it");
+    project.add("2026-03-01");
+    project.news(2, "En ny ingress.");
     let output = project.run(&["archive", "--now", "2026-03-01"]);
     assert!(output.status.success() && said(&output).contains("Archived in 2026.wacz"), "{}", said(&output));
+    // That of another folder is another; what was said in another folder says nothing here.
+    project.write("publish.yaml", "archive: ../hem/.ny-mapp\n");
+    assert_eq!(project.run(&["archive"]).status.code(), Some(5));
+    assert!(!project.path("hem").exists());
+    project.write("publish.yaml", "archive: arkiv\n");
+    assert_eq!(
+        project.run(&["archive", "--now", "2026-03-02"]).status.code(),
+        Some(0),
+        "in the site's own folder"
+    );
     project.write("publish.yaml", "prov: {mapp: ../web}\narchive: content/arkiv\n");
     let (code, told) = publish(&project, &["--now", "2026-03-02"]);
     assert!(
@@ -80,4 +97,21 @@ fn an_archive_alone_is_no_target_and_is_where_the_command_adds() {
     project.write("publish.yaml", "prov: {mapp: ../web}\narchive: {folder: x}\n");
     let (code, told) = publish(&project, &["--now", "2026-03-02"]);
     assert!(code == Some(1) && told.contains("FC0023"), "{told}");
+}
+
+#[test]
+fn the_archive_of_one_site_is_not_added_to_by_another() {
+    let project = Project::new();
+    project.add("2026-03-01");
+    let before = tree(&project.archive());
+    project
+        .write("content/site.yaml", "title: Annan\nbase_url: https://annan.example\norganisation: Annan\n");
+    for more in [&[][..], &["--base-url", "https://lan.example/annan"]] {
+        let output = project.run(&[&["archive", "../arkiv", "--now", "2026-03-02"], more].concat());
+        assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+        assert!(said(&output).contains("the archive of https://lan.example/familj,"), "{}", said(&output));
+        assert!(tree(&project.archive()) == before);
+    }
+    let again = ["archive", "../arkiv", "--now", "2026-03-02", "--base-url", "https://lan.example/familj"];
+    assert_eq!(project.run(&again).status.code(), Some(0));
 }

@@ -39,13 +39,19 @@ pub(crate) struct ArchiveAdded {
     pub file: Option<String>,
 }
 
-/// Adds a publication to the archive in a folder.
-pub(crate) fn add(archive: &Path, site: &ArchivedSite<'_>) -> Result<ArchiveAdded, ArchiveError> {
-    let folder = ArchiveFolder::open(archive)?;
+/// Adds a publication to the archive in a folder. No link of the source folder leads to it.
+pub(crate) fn add(
+    (source, archive): (&Path, &Path),
+    site: &ArchivedSite<'_>,
+) -> Result<ArchiveAdded, ArchiveError> {
+    let folder = ArchiveFolder::open(source, archive)?;
     let latest = match folder.sums.keys().rev().find(|name| year_of(name).is_some()) {
         Some(name) => Some(YearFile::open(folder.place.join(name))?),
         None => None,
     };
+    if let Some(latest) = &latest {
+        refuse_another(latest, site, &folder)?;
+    }
     let stamp = moment(site.now, latest.as_ref())?;
     let day = clock::day_at(stamp.time());
     let files = survey(site)?;
@@ -70,6 +76,20 @@ pub(crate) fn add(archive: &Path, site: &ArchivedSite<'_>) -> Result<ArchiveAdde
         (RETENTION.to_string(), ArchiveHash::of(retention.as_bytes()), kept),
     ])?;
     Ok(ArchiveAdded { merged, whole, revisits, file: Some(name) })
+}
+
+/// An archive is one site's: the pages of another would all be said to be gone.
+fn refuse_another(
+    latest: &YearFile,
+    site: &ArchivedSite<'_>,
+    folder: &ArchiveFolder,
+) -> Result<(), ArchiveError> {
+    let archived = latest.base().map_err(|fault| ArchiveError::of_read(fault, &latest.place))?;
+    if archived == site.base {
+        return Ok(());
+    }
+    let phrase = Phrase::new("archive-other-site").with("path", folder.place.path().display());
+    Err(ArchiveError::Failed(phrase.with("archived", archived).with("site", site.base)))
 }
 
 /// When it was published: later than all before. An archive does not go back in time.

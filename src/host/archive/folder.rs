@@ -12,7 +12,7 @@ use crate::archive::ArchiveHash;
 use crate::archive::sums::{self, ArchiveMove, ArchiveSums, JOURNAL, SUMS};
 use crate::archive::tally::Tally;
 use crate::base::Phrase;
-use crate::host::ground::{FileKind, Ground, Place, is_absent, is_link, unmake};
+use crate::host::ground::{FileKind, Ground, Place, is_absent, is_link};
 
 /// Held while something is added.
 const LOCK: &str = ".fcsite-archive-lock";
@@ -34,12 +34,15 @@ pub(super) struct ArchiveList {
 }
 
 impl ArchiveFolder {
-    /// Opens an archive, or makes one; finishes what was cut short, and holds each file against the list.
-    pub fn open(path: &Path) -> Result<Self, ArchiveError> {
-        let (ground, made) = Ground::make(path).map_err(|error| ArchiveError::at(&error, path))?;
+    /// Opens an archive, or makes one; finishes what was cut short, and holds each file against the list. No link of the source folder leads to it.
+    pub fn open(source: &Path, path: &Path) -> Result<Self, ArchiveError> {
+        let (ground, made) =
+            Ground::make_from(source, path).map_err(|error| ArchiveError::at(&error, path))?;
         let opened = Self::enter(ground.place());
+        // A folder that is held open cannot be removed on Windows.
+        drop(ground);
         if opened.is_err() {
-            unmake(&made);
+            made.unmake();
         }
         opened
     }

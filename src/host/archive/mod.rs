@@ -24,6 +24,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::ground::{self, Ground, Place};
+use super::hidden::Hidden;
 use super::publish;
 use super::remote::{self, FarError, FarPath, FarPublication};
 use super::run::Outcome;
@@ -172,9 +173,12 @@ pub(crate) fn follow(
         let files = publication.files();
         let read = |path: &FarPath| publication.read(path);
         apart((source, None), &path)?;
-        add(&path, &ArchivedSite { base, site: &site, files: &files, read: &read, now })
+        add((source, &path), &ArchivedSite { base, site: &site, files: &files, read: &read, now })
     };
     let added = add();
+    if added.is_ok() {
+        meet(source, &path);
+    }
     Some((path, added))
 }
 
@@ -182,6 +186,28 @@ pub(crate) fn follow(
 pub(crate) fn folder_of(source: &Path) -> Option<PathBuf> {
     let archive = remote::targets(source)?.0?.archive?;
     Some(remote::at_home(source, &archive))
+}
+
+/// Where it is kept which archive the person added to.
+const MET: &str = "published/archive";
+
+/// Has the person added to this archive from here, or does it lie in the source folder? `publish.yaml` may come from elsewhere and name any folder of
+/// theirs.
+pub(crate) fn is_met(source: &Path, archive: &Path) -> bool {
+    let known = || Some(Hidden::of(source).read_here(MET, 100_000)? == own_name(archive)?);
+    ground::is_within(source, archive) || known() == Some(true)
+}
+
+/// From now on nobody asks whether this archive is meant.
+pub(crate) fn meet(source: &Path, archive: &Path) {
+    if let Some(name) = own_name(archive).filter(|_| !is_met(source, archive)) {
+        // What cannot be kept is asked again.
+        let _ = Hidden::of(source).write_here(MET, &name);
+    }
+}
+
+fn own_name(archive: &Path) -> Option<Vec<u8>> {
+    Some(ground::real(archive).ok()?.into_os_string().into_encoded_bytes())
 }
 
 /// An archive lies apart from what the site is made of, and from what is made of it.

@@ -1,13 +1,14 @@
 //! The site as it was on a day, into a new folder.
 
 use std::collections::HashMap;
+use std::fs::File;
 use std::io::{self, BufReader, BufWriter, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use flate2::bufread::MultiGzDecoder;
 use jiff::civil::Date;
 
-use super::wacz::YearFile;
+use super::wacz::{YearFile, base_of};
 use super::{ArchiveError, folder};
 use crate::archive::package;
 use crate::archive::place;
@@ -16,13 +17,15 @@ use crate::archive::sums::{year_file, year_of};
 use crate::archive::tally::Tally;
 use crate::archive::warc::{self, WarcHead};
 use crate::archive::{ArchiveHash, ReadFault};
-use crate::base::{AbsoluteUrl, Phrase};
+use crate::base::Phrase;
 use crate::host::clock;
-use crate::host::ground::{self, FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep, unguessable};
+use crate::host::ground::{
+    self, FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep, is_absent, unguessable,
+};
 use crate::host::remote::FarPath;
 
-/// Where records lie, by their address and moment: in which part, and from which byte on.
-type RecordPlaces<'r> = HashMap<(&'r str, PublishedAt), (String, u64)>;
+/// Where records lie, by their address and moment: in the part of which publication, and from which byte on.
+type RecordPlaces<'r> = HashMap<(&'r str, PublishedAt), (PublishedAt, u64)>;
 
 /// No file of a site is longer.
 const MOST_FILE: u64 = 4 << 30;
@@ -32,13 +35,16 @@ const MOST_FILE: u64 = 4 << 30;
 const LEAST_BOUND: u64 = 64 << 20;
 const MOST_TIMES: u64 = 1_000;
 
+/// What a file or a folder takes of the disk beside its bytes, one without any too: so a small archive makes no flood of empty ones.
+const EACH: u64 = 4 << 10;
+
 /// The most bytes of names and addresses of files whose bytes lie in other records.
 const MOST_REFERRED: usize = 256 << 20;
 
 /// No site has more files.
-const MOST_FILES: usize = 5_000_000;
+const MOST_FILES: usize = 1_000_000;
 
-/// No folder of a site lies deeper.
+/// No folder of a site lies deeper. A document may lie far down, and each folder on the way is counted as a file is.
 const DEEPEST: usize = 100;
 
 /// What was shown.
@@ -62,7 +68,7 @@ pub(crate) fn show(
     if let Some(link) = ground::link_of(source, archive).or_else(|| ground::link_of(source, output)) {
         return Err(ArchiveError::Failed(Phrase::new("target-link").with("path", link.display())));
     }
-    let ground = Ground::open(archive).map_err(|error| match error.kind() {
+    let ground = Ground::open_from(source, archive).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => {
             ArchiveError::Failed(Phrase::new("archive-none").with("path", archive.display()))
         }
@@ -70,7 +76,7 @@ pub(crate) fn show(
     })?;
     let (year, stamp) = find(&ground.place(), day)?;
     year.verify().map_err(|fault| ArchiveError::of_read(fault, &year.place))?;
-    let target = ShownFolder::open(output)?;
+    let target = ShownFolder::open(source, output)?;
     let left = LEAST_BOUND.saturating_add(year.length().saturating_mul(MOST_TIMES));
     let (refers, referred) = (Vec::new(), 0);
     let shown = Showing { year: &year, target: &target, stamp, left, refers, referred }.write();
@@ -113,11 +119,11 @@ struct ShownFolder {
 }
 
 impl ShownFolder {
-    fn open(path: &Path) -> Result<Self, ArchiveError> {
+    fn open(source: &Path, path: &Path) -> Result<Self, ArchiveError> {
         let taken = || ArchiveError::Failed(Phrase::new("archive-taken").with("path", path.display()));
         let name = path.file_name().ok_or_else(taken)?.to_os_string();
         let above = path.parent().unwrap_or(Path::new(""));
-        let above = Ground::open(above).map_err(|error| ArchiveError::at(&error, path))?.place();
+        let above = Ground::open_from(source, above).map_err(|error| ArchiveError::at(&error, path))?.place();
         let failed = |error: io::Error| ArchiveError::at(&error, path);
         let place = above.join(&name);
         if let Some(look) = place.look_for().map_err(failed)?
@@ -172,7 +178,7 @@ struct Showing<'a> {
     year: &'a YearFile,
     target: &'a ShownFolder,
     stamp: PublishedAt,
-    /// How many bytes may still be written.
+    /// How many bytes may still be written, or read of heads.
     left: u64,
     refers: Vec<Reference>,
     /// How many bytes their names and addresses are.
@@ -185,10 +191,10 @@ impl Showing<'_> {
         let refers = std::mem::take(&mut self.refers);
         let places = self.places(&refers).map_err(|fault| self.fault(fault))?;
         for one in &refers {
-            let (file, offset) = places
+            let (part, offset) = places
                 .get(&(one.address.as_str(), one.stamp))
                 .ok_or_else(|| self.fault(ReadFault::other_bytes(package::INDEX)))?;
-            self.referred(one, file, *offset)?;
+            self.referred(one, *part, *offset)?;
         }
         Ok(whole + refers.len())
     }
@@ -207,7 +213,10 @@ impl Showing<'_> {
             let head = warc::read_head(&mut records).map_err(|fault| self.fault(fault))?;
             let Some(head) = head else { return Ok(whole) };
             match (&base, head.kind()) {
-                (None, "warcinfo") => base = Some(self.base(&mut records, &head)?),
+                (None, "warcinfo") => {
+                    let read = base_of(&mut records, &head);
+                    base = Some(read.map_err(|fault| self.fault(fault))?);
+                }
                 (Some(base), "response") => {
                     let path = self.path(base, &head)?;
                     self.file(&path, &mut records, &head)?;
@@ -219,6 +228,7 @@ impl Showing<'_> {
                     let ((address, stamp), hash) = refers.ok_or_else(|| self.fault(ReadFault::broken()))?;
                     let read = warc::read_payload(&mut records, &head, &mut io::sink(), 0);
                     read.map_err(|fault| self.fault(fault))?;
+                    self.spend(head.length())?;
                     self.referred = self.referred.saturating_add(path.as_str().len() + address.len());
                     if self.referred > MOST_REFERRED {
                         return Err(self.fault(ReadFault::broken()));
@@ -233,16 +243,6 @@ impl Showing<'_> {
         }
     }
 
-    /// The address of the site, as the first record has it.
-    fn base(&self, records: &mut dyn io::BufRead, head: &WarcHead) -> Result<String, ArchiveError> {
-        let mut block = Vec::new();
-        warc::read_payload(records, head, &mut block, 64 << 10).map_err(|fault| self.fault(fault))?;
-        let text = String::from_utf8_lossy(&block).into_owned();
-        let base = text.lines().find_map(|line| line.strip_prefix("isPartOf: "));
-        let base = base.and_then(|base| AbsoluteUrl::parse(base).ok());
-        base.map(|base| base.base().to_string()).ok_or_else(|| self.fault(ReadFault::broken()))
-    }
-
     /// The file that a record is of: a path of a site, or the archive is nobody's.
     fn path(&self, base: &str, head: &WarcHead) -> Result<FarPath, ArchiveError> {
         let address = head.get("WARC-Target-URI").unwrap_or_default();
@@ -254,6 +254,27 @@ impl Showing<'_> {
         })
     }
 
+    /// So much of what may be written is gone.
+    fn spend(&mut self, bytes: u64) -> Result<(), ArchiveError> {
+        let left = self.left.checked_sub(bytes);
+        self.left = left.ok_or_else(|| self.fault(ReadFault::broken()))?;
+        Ok(())
+    }
+
+    /// Makes a file, and the folders that it lies in where these are not there yet.
+    fn create(&mut self, path: &FarPath) -> Result<io::Result<File>, ArchiveError> {
+        let place = self.target.part.join(path.as_str());
+        let above = match (place.create(), place.parent()) {
+            (Err(error), Some(above)) if is_absent(&error) => above,
+            (made, _) => return Ok(made),
+        };
+        let folders = above.make_folders(path.as_str().matches('/').count());
+        if let Ok(made) = &folders {
+            self.spend(EACH.saturating_mul(*made as u64))?;
+        }
+        Ok(folders.and_then(|_| place.create()))
+    }
+
     /// Writes a file.
     fn file(
         &mut self,
@@ -261,10 +282,8 @@ impl Showing<'_> {
         records: &mut dyn io::BufRead,
         head: &WarcHead,
     ) -> Result<(), ArchiveError> {
-        let place = self.target.part.join(path.as_str());
-        let made =
-            place.parent().map_or(Ok(()), |above| above.make_folders(path.as_str().matches('/').count()));
-        let file = match made.and_then(|()| place.create()) {
+        self.spend(EACH.saturating_add(head.length()))?;
+        let file = match self.create(path)? {
             Ok(file) => file,
             // Two records of one file, or a file where another has a folder.
             Err(error) if matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotADirectory) => {
@@ -279,7 +298,8 @@ impl Showing<'_> {
             ReadFault::System(error) => self.target.failed(&error),
             fault => self.fault(fault),
         })?;
-        self.left -= length;
+        let answer = head.block().unwrap_or_default().saturating_sub(length);
+        self.spend(length.saturating_add(answer))?;
         let (tallied, mut out) = out.finish();
         out.flush().map_err(|error| self.target.failed(&error))?;
         if head.hash() != Some(tallied.hash) {
@@ -293,22 +313,28 @@ impl Showing<'_> {
     fn places<'r>(&self, refers: &'r [Reference]) -> Result<RecordPlaces<'r>, ReadFault> {
         let wanted: HashMap<(&str, PublishedAt), &'r str> =
             refers.iter().map(|one| ((&*one.address, one.stamp), &*one.address)).collect();
+        let stamps = self.year.stamps();
         let mut places = HashMap::new();
         for line in self.year.index()? {
             let line = line?;
             if let Some(address) = wanted.get(&(line.address(), line.stamp)).filter(|_| line.has_bytes()) {
                 let place = line.place().ok_or_else(ReadFault::broken)?;
-                places.insert((*address, line.stamp), (package::part(&place.file), place.offset));
+                // What is no part's name is not kept: it may be as long as a line.
+                let part = package::stamp_of(&package::part(&place.file));
+                let part = part.filter(|part| stamps.binary_search(part).is_ok());
+                let part = part.ok_or_else(ReadFault::broken)?;
+                places.insert((*address, line.stamp), (part, place.offset));
             }
         }
         Ok(places)
     }
 
     /// Writes a file whose bytes lie in another record.
-    fn referred(&mut self, one: &Reference, part: &str, offset: u64) -> Result<(), ArchiveError> {
+    fn referred(&mut self, one: &Reference, part: PublishedAt, offset: u64) -> Result<(), ArchiveError> {
         let year = self.year;
+        let part = package::part(&package::file(part));
         let open = || -> Result<_, ReadFault> {
-            let mut record = BufReader::new(MultiGzDecoder::new(year.read_from(part, offset)?));
+            let mut record = BufReader::new(MultiGzDecoder::new(year.read_from(&part, offset)?));
             let head = warc::read_head(&mut record)?.ok_or_else(ReadFault::broken)?;
             Ok((record, head))
         };

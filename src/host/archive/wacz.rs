@@ -2,15 +2,19 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{BufReader, Read, Seek as _, SeekFrom, Take};
+use std::io::{BufRead, BufReader, Read, Seek as _, SeekFrom, Take};
+
+use flate2::bufread::MultiGzDecoder;
 
 use super::{ArchiveError, folder};
 use crate::archive::cdx::CdxReader;
 use crate::archive::package::{self, DIGEST, INDEX, LAST, MOST_PACKAGE, PACKAGE};
 use crate::archive::stamp::PublishedAt;
 use crate::archive::tally::{Tallied, Tally};
+use crate::archive::warc::{self, WarcHead};
 use crate::archive::zip::{self, ZipEntry};
 use crate::archive::{ArchiveHash, ReadFault};
+use crate::base::AbsoluteUrl;
 use crate::host::ground::Place;
 
 /// A year's file.
@@ -118,6 +122,15 @@ impl YearFile {
         self.parts.iter().map(|part| &*part.name).filter(|name| package::stamp_of(name).is_some())
     }
 
+    /// The address of the site that its last publication is of.
+    pub fn base(&self) -> Result<String, ReadFault> {
+        let stamp = self.stamps().last().copied().ok_or_else(ReadFault::broken)?;
+        let part = package::part(&package::file(stamp));
+        let mut records = BufReader::new(MultiGzDecoder::new(self.read(&part)?));
+        let head = warc::read_head(&mut records)?.filter(|head| head.kind() == "warcinfo");
+        base_of(&mut records, &head.ok_or_else(ReadFault::broken)?)
+    }
+
     /// Holds each part against its hash.
     pub fn verify(&self) -> Result<(), ReadFault> {
         for (name, wanted) in &self.hashes {
@@ -130,4 +143,14 @@ impl YearFile {
         }
         Ok(())
     }
+}
+
+/// The address of a site, as the first record of a publication has it.
+pub(super) fn base_of(records: &mut dyn BufRead, head: &WarcHead) -> Result<String, ReadFault> {
+    let mut block = Vec::new();
+    warc::read_payload(records, head, &mut block, 64 << 10)?;
+    let text = String::from_utf8_lossy(&block);
+    let base = text.lines().find_map(|line| line.strip_prefix("isPartOf: "));
+    let base = base.and_then(|base| AbsoluteUrl::parse(base).ok());
+    base.map(|base| base.base().to_string()).ok_or_else(ReadFault::broken)
 }

@@ -166,7 +166,7 @@ fn make_again(to: &Place) -> Result<(), PublishError> {
     match to.make_folders(usize::MAX) {
         // Something took its name, or the way to it: then it was not needed.
         Err(error) if error.kind() == ErrorKind::AlreadyExists || ground::is_absent(&error) => Ok(()),
-        result => result.map_err(io("make the folder", to)),
+        result => result.map(drop).map_err(io("make the folder", to)),
     }
 }
 

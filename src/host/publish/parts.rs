@@ -45,7 +45,14 @@ impl SiteParts {
             let target = ground::target_of(&link).unwrap_or_default();
             return Err(PublishError::Link { output: link, target });
         }
-        let ground = Ground::open(folder).map_err(io("open", folder))?.place();
+        let ground = Ground::open_from(source, folder).map_err(|error| match ground::is_link(&error) {
+            true => PublishError::Link {
+                output: folder.to_owned(),
+                target: ground::target_of(folder).unwrap_or_default(),
+            },
+            false => io("open", folder)(error),
+        })?;
+        let ground = ground.place();
         let mut names = ground.names().map_err(io("look into", folder))?;
         // What begins with a dot is a part on its way.
         names.retain(|(name, kind)| *kind == FileKind::Folder && !is_hidden(name));

@@ -22,15 +22,19 @@ pub struct FarFolder {
 }
 
 impl FarFolder {
-    /// Opens a folder that the person named. It must be there: one on a share that is not connected is not made anew.
-    pub fn open(path: &Path, journal_path: FarPath) -> Result<Self, FarError> {
+    /// Opens a folder that the person named. It must be there: one on a share that is not connected is not made anew. No link of the source
+    /// folder leads to it.
+    pub fn open(source: &Path, path: &Path, journal_path: FarPath) -> Result<Self, FarError> {
         let failed = |error: std::io::Error| match error.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => {
                 FarError::lasting(Phrase::new("target-no-folder").with("path", path.display()))
             }
+            _ if ground::is_link(&error) => {
+                FarError::lasting(Phrase::new("target-link").with("path", path.display()))
+            }
             _ => FarError::of_system(&error, &path.display().to_string()),
         };
-        let top: Arc<Ground> = Ground::open(path).map_err(failed)?;
+        let top: Arc<Ground> = Ground::open_from(source, path).map_err(failed)?;
         let token = ground::unguessable().map_err(failed)?;
         Ok(Self {
             top: top.place(),

@@ -20,7 +20,7 @@ pub fn open(
     if let Some(folder) = &target.folder {
         let path = at_home(source, folder);
         refuse_own((source, output), &path)?;
-        return Ok(Box::new(FarFolder::open(&path, journal_path()?)?));
+        return Ok(Box::new(FarFolder::open(source, &path, journal_path()?)?));
     }
     if let Some(s3) = &target.s3 {
         let (known, keep) = met(hidden, name, &s3.host());

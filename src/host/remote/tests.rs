@@ -23,7 +23,8 @@ fn house() -> TempDir {
 }
 
 fn far(house: &TempDir) -> FarFolder {
-    FarFolder::open(&house.path().join("target"), journal_path().unwrap()).unwrap()
+    FarFolder::open(&house.path().join("site"), &house.path().join("target"), journal_path().unwrap())
+        .unwrap()
 }
 
 fn entry(text: &str) -> FarEntry {
@@ -178,6 +179,25 @@ fn a_publication_leaves_its_files_and_list_and_nothing_else_and_removes_the_fold
     publish(&far, &["index.html"]).unwrap();
     assert_eq!(names(&target), [".fcsite-published", "a", "a/others.txt", "index.html"]);
     assert_eq!(list_path().unwrap().as_str(), ".fcsite-published");
+}
+
+#[test]
+fn a_target_in_the_source_folder_that_becomes_a_link_after_the_look_is_not_opened() {
+    let house = house();
+    let (site, mine) = (house.path().join("site"), house.path().join("mine"));
+    fs::create_dir_all(site.join("ut")).unwrap();
+    let (yaml, found) = parse_targets(b"ut: {folder: ut}\n");
+    assert!(found.is_empty(), "{found:?}");
+    let target = yaml.unwrap().targets.remove("ut").unwrap();
+    let there = site.clone();
+    ground::after_the_look(move || {
+        fs::rename(there.join("ut"), there.join("bort")).unwrap();
+        symlink(mine, there.join("ut")).unwrap();
+    });
+    let asks = Asks { is_key: &|_, _| false, secret: &|_, _| None };
+    let hidden = crate::host::hidden::Hidden::of(&site);
+    let opened = open::open((&site, None, &hidden), ("ut", &target), &asks);
+    assert_eq!(&*opened.err().unwrap().reason.key, "target-link");
 }
 
 fn names(folder: &Path) -> Vec<String> {

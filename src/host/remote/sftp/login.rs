@@ -22,7 +22,7 @@ use russh_sftp::protocol::StatusCode;
 use super::super::asks::{Refused, Secret};
 use super::super::far::FarError;
 use crate::base::Phrase;
-use crate::host::ground::{self, Ground};
+use crate::host::ground::Ground;
 use crate::parse::targets::ServerAddress;
 
 /// How long a server may take to answer.
@@ -47,6 +47,8 @@ pub struct Login {
     pub pinned: Option<String>,
     /// Has this person been there before?
     pub is_met: bool,
+    /// The source folder: no link in it leads to a key.
+    pub source: PathBuf,
     /// The file with the person's key.
     pub key_file: Option<PathBuf>,
     /// Keys that lie where SSH looks for them.
@@ -270,7 +272,7 @@ async fn by_key(login: &Login, connection: &mut client::Handle<Keeper>) -> Resul
         }
         let words = login.key_words.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let is_given = login.key_file.is_some();
-        let key = match key_of(file, words.as_deref()) {
+        let key = match key_of((&login.source, file), words.as_deref()) {
             Ok(key) => key,
             Err(russh::keys::Error::KeyIsEncrypted) if is_given && words.is_none() => {
                 return Err(Refused::Needs(Secret::KeyWords));
@@ -297,12 +299,12 @@ async fn by_key(login: &Login, connection: &mut client::Handle<Keeper>) -> Resul
     Ok(false)
 }
 
-/// The key in a file. Which one it is may stand in a repository from elsewhere: a device or a pipe would never end.
-fn key_of(file: &Path, words: Option<&str>) -> Result<russh::keys::PrivateKey, russh::keys::Error> {
-    let real = ground::real(file)?;
-    let (folder, name) = (real.parent(), real.file_name());
-    let (Some(folder), Some(name)) = (folder, name) else { return Err(russh::keys::Error::CouldNotReadKey) };
-    let bytes = Ground::open(folder)?.place().join(name).read(MOST_OF_A_KEY)?;
+/// The key in a file. Which one it is may stand in a repository from elsewhere: a device or a pipe would never end, and no link there is followed.
+fn key_of(
+    (source, file): (&Path, &Path),
+    words: Option<&str>,
+) -> Result<russh::keys::PrivateKey, russh::keys::Error> {
+    let bytes = Ground::file_from(source, file)?.read(MOST_OF_A_KEY)?;
     decode_secret_key(&String::from_utf8_lossy(&bytes), words)
 }
 

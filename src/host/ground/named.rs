@@ -1,0 +1,160 @@
+//! What the person named, or `publish.yaml`: opened so that from the source folder on no link is followed.
+//!
+//! Links elsewhere on the way are the person's own. One in the source folder could lead anywhere, since others write there; and a look whether
+//! one lies on the way says nothing of a moment later, in which a folder can be exchanged for a link. So where the way comes into the source
+//! folder it goes on from there by handles, as it was written. [`link_of`] is for the words that a person is told, and keeps nobody out.
+
+use std::io::{self, ErrorKind};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Ground, OpenFolder, Place, real, target_of};
+
+/// Where a way leads.
+enum NamedWay {
+    /// Below the source folder.
+    Within(PathBuf),
+    /// Elsewhere.
+    Elsewhere(PathBuf),
+}
+
+impl NamedWay {
+    fn of(source: &Path, path: &Path) -> Self {
+        let here = std::env::current_dir().unwrap_or_default();
+        let given = here.join(path);
+        let Ok(source) = real(&here.join(source)) else { return Self::Elsewhere(given) };
+        let (mut way, mut inner) = (PathBuf::new(), None::<PathBuf>);
+        for part in given.components() {
+            if let Some(mut within) = inner.take() {
+                match part {
+                    Component::Normal(name) => within.push(name),
+                    // It leads out again: no link of the source folder was asked where to.
+                    Component::ParentDir if !within.pop() => {
+                        way = source.parent().unwrap_or(&source).to_path_buf();
+                        continue;
+                    }
+                    _ => {}
+                }
+                inner = Some(within);
+                continue;
+            }
+            way.push(part);
+            // On Windows the name of a disk alone is the folder where one stands on it.
+            if !matches!(part, Component::Prefix(_)) {
+                let found = real(&way).ok();
+                inner = found.and_then(|real| Some(real.strip_prefix(&source).ok()?.to_path_buf()));
+            }
+        }
+        inner.map_or(Self::Elsewhere(way), Self::Within)
+    }
+}
+
+/// Folders that were made a moment ago.
+#[derive(Default, Debug)]
+pub struct MadeFolders {
+    /// By their paths, the topmost first.
+    pub(super) paths: Vec<PathBuf>,
+    places: Vec<Place>,
+}
+
+impl MadeFolders {
+    /// Takes them back, where they are still empty.
+    pub fn unmake(&self) {
+        for place in self.places.iter().rev() {
+            let _ = place.remove_folder();
+        }
+        super::unmake(&self.paths);
+    }
+}
+
+impl Ground {
+    /// Opens a folder that the person named. From the source folder on, if it lies there, no link is followed.
+    pub fn open_from(source: &Path, path: &Path) -> io::Result<Arc<Self>> {
+        let folder = match NamedWay::of(source, path) {
+            NamedWay::Within(inner) => Self::open(source)?.folder.list(&inner)?,
+            NamedWay::Elsewhere(way) => OpenFolder::open(&way)?,
+        };
+        Ok(Arc::new(Self { path: path.to_owned(), folder }))
+    }
+
+    /// Makes a folder that the person named, with all above it, and opens it as [`Ground::open_from`] does.
+    pub fn make_from(source: &Path, path: &Path) -> io::Result<(Arc<Self>, MadeFolders)> {
+        let inner = match NamedWay::of(source, path) {
+            NamedWay::Within(inner) => inner,
+            NamedWay::Elsewhere(way) => {
+                let (ground, made) = Self::make(&way)?;
+                let folder = ground.folder.list(Path::new(""))?;
+                return Ok((Arc::new(Self { path: path.to_owned(), folder }), made));
+            }
+        };
+        let (ground, mut made) = (Self::open(source)?, MadeFolders::default());
+        let mut ways: Vec<&Path> = inner.ancestors().filter(|way| way.file_name().is_some()).collect();
+        ways.reverse();
+        for way in ways {
+            let place = ground.place().join(way);
+            match place.make_folder() {
+                Ok(()) => made.places.push(place),
+                // If it is a link, the next step meets it.
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                Err(error) => {
+                    made.unmake();
+                    return Err(error);
+                }
+            }
+        }
+        let opened = ground.folder.list(&inner).inspect_err(|_| made.unmake());
+        Ok((Arc::new(Self { path: path.to_owned(), folder: opened? }), made))
+    }
+
+    /// A file that the person named, to be read. A link to it is followed where it is their own: elsewhere than in the source folder.
+    pub fn file_from(source: &Path, path: &Path) -> io::Result<Place> {
+        let way = match NamedWay::of(source, path) {
+            NamedWay::Within(inner) => return Ok(Self::open(source)?.place().join(inner)),
+            NamedWay::Elsewhere(way) => real(&way)?,
+        };
+        let (Some(folder), Some(name)) = (way.parent(), way.file_name()) else {
+            return Err(ErrorKind::IsADirectory.into());
+        };
+        Ok(Self::open(folder)?.place().join(name))
+    }
+}
+
+/// Does a way that was named lead into the source folder?
+pub fn is_within(source: &Path, path: &Path) -> bool {
+    matches!(NamedWay::of(source, path), NamedWay::Within(_))
+}
+
+/// The link nearest to the end of a way, of those that lie in a folder: whoever wrote what lies there could lead it anywhere. Links elsewhere on the
+/// way are the person's own.
+pub fn link_of(folder: &Path, way: &Path) -> Option<PathBuf> {
+    let folder = real(folder).ok()?;
+    let above = |way: &Path| match way.parent() {
+        Some(above) if above.as_os_str().is_empty() => real(Path::new(".")).ok(),
+        above => real(above?).ok(),
+    };
+    let lies_in = |way: &Path| above(way).is_some_and(|above| above.starts_with(&folder));
+    let mut ways = way.ancestors().filter(|way| way.file_name().is_some());
+    let found = ways.find(|way| target_of(way).is_some() && lies_in(way)).map(Path::to_owned);
+    #[cfg(test)]
+    meanwhile::happen();
+    found
+}
+
+/// What somebody else does between the look for links and the opening.
+#[cfg(test)]
+pub mod meanwhile {
+    use std::cell::RefCell;
+
+    thread_local!(static ACT: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) });
+
+    /// After the next look that this thread takes.
+    pub fn after_the_look(act: impl FnOnce() + 'static) {
+        ACT.set(Some(Box::new(act)));
+    }
+
+    pub(super) fn happen() {
+        if let Some(act) = ACT.take() {
+            act();
+        }
+    }
+}
