@@ -101,40 +101,8 @@ pub fn report_fault(kind: &FaultKind, naming: Naming, at: At, report: &mut Repor
             let first = if field == first { "none" } else { first };
             report.add(Code::DuplicateField, at).with("field", field).with("first", first);
         }
-        FaultKind::Type { expected, found, value: value_as_is } => {
-            let value = value_as_is.as_str();
-            let path = at.path().unwrap_or_default();
-            let field = path.iter().rev().find_map(Seg::key).unwrap_or("none").to_string();
-            let (advice, value) = (advice((expected, found), value, path), mended(expected, value));
-            // Yes and no are said in the language of the file.
-            let value = match value.as_str() {
-                "true" if advice == "boolean" && naming.swedish => "ja".to_string(),
-                "false" if advice == "boolean" && naming.swedish => "nej".to_string(),
-                _ => value,
-            };
-            let words = report.add(Code::WrongType, at).with("field", field);
-            let words = words.saying("expected", expectation(expected, naming));
-            let words = words.saying("found", phrase("found-", found, &[("value", value_as_is)]));
-            // A name in the place of a list of names is one of them.
-            let is_name = advice == "names" && is_slug(&value);
-            // Several are written with commas or “och” between them.
-            let several: Vec<&str> =
-                value.split(&[',', '&'][..]).flat_map(|part| part.split(" och ")).collect();
-            let several: Vec<&str> = several.into_iter().map(str::trim).collect();
-            let is_name = is_name || advice == "names" && several.iter().all(|name| is_slug(name));
-            let value = match advice {
-                "names" if !is_name => "none".to_string(),
-                "names" => several.join(", "),
-                _ => value,
-            };
-            let instead = match advice {
-                "names" => is_name.then(|| format!("[{value}]")),
-                "quotes" => Some(format!("\"{value}\"")),
-                "list" => Some(format!("[{value}]")),
-                "decimal" | "boolean" | "unquoted" => Some(value.clone()),
-                _ => None,
-            };
-            words.with("advice", advice).with("value", value).with("other", "none").instead(instead);
+        FaultKind::Type { expected, found, value } => {
+            report_type((expected, found), value, naming, at, report);
         }
         FaultKind::Empty => {
             report.add(Code::EmptyText, at);
@@ -144,6 +112,42 @@ pub fn report_fault(kind: &FaultKind, naming: Naming, at: At, report: &mut Repor
         }
         FaultKind::Other => report_unclear(at, report),
     }
+}
+
+/// Reports a value that is of another type than what is expected.
+fn report_type((expected, found): (&str, &str), as_is: &String, naming: Naming, at: At, report: &mut Report) {
+    let value = as_is.as_str();
+    let path = at.path().unwrap_or_default();
+    let field = path.iter().rev().find_map(Seg::key).unwrap_or("none").to_string();
+    let (advice, value) = (advice((expected, found), value, path), mended(expected, value));
+    // Yes and no are said in the language of the file.
+    let value = match value.as_str() {
+        "true" if advice == "boolean" && naming.swedish => "ja".to_string(),
+        "false" if advice == "boolean" && naming.swedish => "nej".to_string(),
+        _ => value,
+    };
+    let words = report.add(Code::WrongType, at).with("field", field);
+    let words = words.saying("expected", expectation(expected, naming));
+    let words = words.saying("found", phrase("found-", found, &[("value", as_is)]));
+    // A name in the place of a list of names is one of them.
+    let is_name = advice == "names" && is_slug(&value);
+    // Several are written with commas or “och” between them.
+    let several: Vec<&str> = value.split(&[',', '&'][..]).flat_map(|part| part.split(" och ")).collect();
+    let several: Vec<&str> = several.into_iter().map(str::trim).collect();
+    let is_name = is_name || advice == "names" && several.iter().all(|name| is_slug(name));
+    let value = match advice {
+        "names" if !is_name => "none".to_string(),
+        "names" => several.join(", "),
+        _ => value,
+    };
+    let instead = match advice {
+        "names" => is_name.then(|| format!("[{value}]")),
+        "quotes" => Some(format!("\"{value}\"")),
+        "list" => Some(format!("[{value}]")),
+        "decimal" | "boolean" | "unquoted" => Some(value.clone()),
+        _ => None,
+    };
+    words.with("advice", advice).with("value", value).with("other", "none").instead(instead);
 }
 
 /// Says where a field belongs that stands where there is none of its name.
