@@ -80,7 +80,7 @@ pub fn last_in_front(first: Date) -> Date {
 }
 
 /// Is a notice for some days, or without any? Then it stands before all else on its page.
-fn is_brief(notice: &Notice) -> bool {
+pub fn is_brief(notice: &Notice) -> bool {
     match (notice.from, notice.until) {
         (Some(from), Some(until)) => until <= last_in_front(from),
         (_, None) => true,
