@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::scope::Scope;
 use super::view::DirectoryView;
-use super::{BoxView, JobKind, LinkView, Plan, TextView, Urls, bulletins, directory, news};
+use super::{BoxView, JobKind, LinkView, Plan, TextView, Urls, directory, news};
 use crate::base::{Fingerprint, Mixer, SourcePath};
 use crate::model::{Article, NamedCentre, Sourced, is_shared};
 use crate::parse::article::{News, Refs};
@@ -166,9 +166,9 @@ pub fn newest(mut entries: Vec<&FeedEntry>) -> Vec<&FeedEntry> {
 }
 
 /// Plans the feed of the section's own and shared news, with what it says at the head of its front page.
-pub fn plan_feed(scope: &Scope<'_>, plan: &mut Plan) {
+pub fn plan_feed(scope: &Scope<'_>, notices: Vec<FeedEntry>, plan: &mut Plan) {
     let mut entries = feed_entries(scope, |_| true);
-    entries.extend(bulletins::of_municipality(scope, |_| true));
+    entries.extend(notices);
     entries.sort_by(|a, b| b.published.cmp(&a.published));
     plan_feed_of(scope, entries, plan);
 }
