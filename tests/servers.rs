@@ -4,7 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -64,7 +64,8 @@ fn site(folder: &Path, way: &str, more: &[&str]) -> String {
     let own = fs::read_to_string(site.join("content/site.yaml")).unwrap();
     let languages = own.replace("language: sv\n", "language: sv\nlanguages: [sv, en]\n");
     let languages = languages.replace("språk: sv\n", "språk: sv\nlanguages: [sv, en]\n");
-    fs::write(site.join("content/site.yaml"), languages).unwrap();
+    let number = "organisation_number: \"232100-0016\"\n";
+    fs::write(site.join("content/site.yaml"), format!("{languages}\n{number}")).unwrap();
     let page = "---\ntitle: Om oss\naliases: [/gamla/om.html, /om-familjecentralen/]\n---\n\nVi finns här.\n";
     fs::create_dir_all(site.join("content/exempel/pages")).unwrap();
     fs::write(site.join("content/exempel/pages/om.md"), page).unwrap();
@@ -228,6 +229,10 @@ fn kind_of(path: &str) -> Option<&'static str> {
     let name = path.rsplit('/').next()?;
     Some(match name.rsplit('.').next()? {
         "xml" if name == "feed.xml" => "application/atom+xml",
+        "json" if name == "feed.json" => "application/feed+json",
+        "csv" => "text/csv",
+        "geojson" => "application/geo+json",
+        "rdf" | "dcat" => "application/rdf+xml",
         "html" => "text/html",
         "css" => "text/css",
         "js" => "text/javascript",
@@ -278,10 +283,103 @@ fn each_file_is_served_with_its_type_and_the_headers_that_protect_readers() {
                 if file.contains("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
             assert_eq!(cache, wanted, "{told}");
         }
-        for kind in ["text/html", "text/css", "text/calendar", "application/atom+xml", "image/svg+xml"] {
+        for kind in [
+            "text/html",
+            "text/css",
+            "text/calendar",
+            "text/csv",
+            "application/atom+xml",
+            "application/feed+json",
+            "application/geo+json",
+            "application/json",
+            "application/rdf+xml",
+            "image/svg+xml",
+        ] {
             assert!(kinds.contains_key(kind), "no {kind} was served: {kinds:?}");
         }
     }
+}
+
+/// May a page of any other site read it? Data, catalogues of them, feeds and calendars, but no page and nothing that pages are made with.
+fn is_open(file: &str) -> bool {
+    let parts: Vec<&str> = file.split('/').collect();
+    let (name, folders) = parts.split_last().unwrap();
+    match name.rsplit('.').next().unwrap() {
+        "csv" | "geojson" | "ics" | "rdf" | "dcat" => true,
+        "json" => *name == "feed.json" || folders.last() == Some(&"data"),
+        "xml" => *name == "feed.xml",
+        _ => false,
+    }
+}
+
+#[test]
+fn open_data_feeds_and_calendars_may_be_read_by_pages_of_other_sites_and_pages_may_not() {
+    for (server, way) in SERVERS.iter().flat_map(|server| WAYS.map(|way| (*server, way))) {
+        let running = start(server, way, &[]);
+        let mut open = 0;
+        for file in running.files().iter().filter(|file| !file.starts_with('.')) {
+            let answer = running.ask(&running.at(file), "identity");
+            let wanted = if is_open(file) { "*" } else { "" };
+            let told = format!("{server} {file}: {} {:?}", answer.status, answer.headers);
+            assert_eq!(answer.header("access-control-allow-origin"), wanted, "{told}");
+            open += usize::from(is_open(file) && answer.status == 200);
+        }
+        assert!(open > 20, "{open}");
+        for missing in ["exempel/data/finns-inte.csv", "exempel/finns-inte.ics", "exempel/x/feed.json"] {
+            let answer = running.ask(&running.at(missing), "identity");
+            assert_eq!((answer.status, answer.header("access-control-allow-origin")), (404, ""), "{missing}");
+        }
+    }
+    // The rules of hosts that do not run here hold for each of the files, and no page.
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path(), "/", &[]);
+    let config =
+        |server: &str| fcsite(&folder.path().join("site"), &["server-config", server, "--now", "2026-11-28"]);
+    let (iis, netlify) = (config("iis"), config("netlify"));
+    let rule = iis.split("fcsite open\">").nth(1).unwrap().split("</rule>").next().unwrap();
+    let pattern = rule.split("{URL}\" pattern=\"").nth(1).unwrap().split('"').next().unwrap();
+    let tables = netlify.split("[[headers]]").filter(|table| table.contains("Allow-Origin = \"*\""));
+    let paths: Vec<String> = tables
+        .map(|table| table.split("for = \"").nth(1).unwrap().split('"').next().unwrap().into())
+        .collect();
+    let matches = |path: &str, file: &str| {
+        let (path, file): (Vec<_>, Vec<_>) = (path[1..].split('/').collect(), file.split('/').collect());
+        path.len() == file.len()
+            && path.iter().zip(&file).all(|(sign, part)| sign.starts_with(':') || sign == part)
+    };
+    let public = folder.path().join("site/public");
+    let walk = walkdir::WalkDir::new(&public).into_iter().map(Result::unwrap);
+    let files = walk.filter(|entry| entry.file_type().is_file());
+    let path = |entry: walkdir::DirEntry| {
+        format!("/{}", entry.path().strip_prefix(&public).unwrap().to_str().unwrap())
+    };
+    let files: BTreeSet<String> = files.map(path).collect();
+    // Its regular expressions are no others than those of grep.
+    fs::write(folder.path().join("files"), files.iter().map(|file| format!("{file}\n")).collect::<String>())
+        .unwrap();
+    let grep = Command::new("grep").args(["-E", pattern]).arg(folder.path().join("files")).output().unwrap();
+    let by_iis: BTreeSet<String> = String::from_utf8(grep.stdout).unwrap().lines().map(Into::into).collect();
+    let open: BTreeSet<String> = files.iter().filter(|file| is_open(&file[1..])).cloned().collect();
+    assert_eq!(by_iis, open);
+    for file in &files {
+        let told = paths.iter().any(|path| matches(path, &file[1..]));
+        assert_eq!(told, open.contains(file), "netlify: {file}");
+    }
+    assert!(files.len() > 60 && open.len() > 20, "{open:?}");
+}
+
+#[test]
+fn the_settings_for_iis_are_as_long_for_many_centres_as_for_one() {
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path(), "/", &[]);
+    let site = folder.path().join("site");
+    let length = || fcsite(&site, &["server-config", "iis", "--now", "2026-11-28"]).len();
+    let before = length();
+    for place in 0..20 {
+        let text = format!("name: Hus {place}\nstatus: open\nservices: [{{kind: open_preschool}}]\n");
+        fs::write(site.join(format!("content/exempel/centres/hus-{place}.yaml")), text).unwrap();
+    }
+    assert_eq!(length(), before);
 }
 
 #[test]
@@ -399,7 +497,8 @@ fn the_files_for_iis_and_netlify_name_each_old_address_and_that_of_iis_is_well_f
             "/exempel/om/",
             "nosniff",
             "frame-ancestors 'self'",
-            "exempel/assets",
+            "immutable",
+            "application/feed+json",
         ] {
             assert!(config.contains(said), "{server} lacks {said}:\n{config}");
         }

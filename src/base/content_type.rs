@@ -33,7 +33,8 @@ pub const BY_ENDING: [(&str, &str); 28] = [
 ];
 
 /// Content types of files whose whole name says more than its ending.
-pub const BY_NAME: [(&str, &str); 2] = [
+pub const BY_NAME: [(&str, &str); 3] = [
+    ("feed.json", "application/feed+json"),
     ("feed.xml", "application/atom+xml; charset=utf-8"),
     // A catalogue of data has an address without an ending (DCAT-AP-SE).
     ("dcat", "application/rdf+xml; charset=utf-8"),

@@ -1,23 +1,27 @@
-//! What a centre has to tell, as a feed of its own: its notices, and the days on which it is closed. Who follows it in any reader of feeds hears
-//! that it is closed today without being in a social network.
+//! What a centre has to tell, as a feed of its own: its notices, those of its municipality that stand on its page too, the news that are
+//! notices about it, and the days on which it is closed. Who follows it in any reader of feeds hears that it is closed today without being in
+//! a social network.
 //!
 //! A closing is told of twice: three weeks ahead, as on the centre's page, and on its first day. Each entry names its day or days, so that it is
-//! true on every later one, and keeps its address for as long as the content says the same.
+//! true on every later one, and keeps its address for as long as the content says the same. Content has no clock: that a closing was told of
+//! is dated by the latest of what is known of it, the day from which it is told of and that on which somebody last looked at the file.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendars::NO_DAY;
 use super::hours::{ANNOUNCED, service_name};
+use super::notices::is_in_front;
 use super::scope::Scope;
 use super::subject::{Subject, former_names};
-use super::{FeedContent, FeedEntry, FeedJob, NoticeView, Plan, feed};
+use super::{FeedContent, FeedEntry, FeedJob, NoticeView, Plan, cards, feed};
 use crate::base::characters::{capitalised, within_bytes};
 use crate::base::markup::escape_into;
 use crate::base::{Fingerprint, marks};
 use crate::model::calendar::{SpecialDays, SpecialTimes, State, Whose};
+use crate::parse::centre::Centre;
 use crate::parse::check::Notice;
-use crate::parse::files::Status;
+use crate::parse::files::{NewsKind, Status};
 
 /// How many bytes of a text an entry has.
 const LONG: usize = 300;
@@ -29,8 +33,11 @@ pub fn plan_bulletins(scope: &Scope<'_>, plan: &mut Plan) {
         let page = format!("{}/{url}", scope.section.base_url);
         let notices = subject.centre.notices.iter();
         let notices = notices.filter(|notice| notice.is_valid_on(scope.regional.now));
+        let known = known(scope, subject.centre);
         let mut entries: Vec<FeedEntry> =
-            notices.map(|notice| of_notice(scope, (subject, &page), notice)).collect();
+            notices.map(|notice| of_notice(scope, (&page, known), notice)).collect();
+        entries.extend(of_municipality(scope, |notice| is_in_front(notice, scope.regional.now)));
+        entries.extend(of_news(scope, subject.centre));
         if subject.centre.status == Status::Open {
             entries.extend(closed(scope, (subject, &page)));
         }
@@ -43,7 +50,7 @@ pub fn plan_bulletins(scope: &Scope<'_>, plan: &mut Plan) {
             home: page,
             author: scope.plain(&scope.section.name).to_string(),
             entries,
-            words: Vec::new(),
+            words: feed::body_words(scope),
         };
         for name in former_names(scope.section, subject.source) {
             feed::add_feeds_at(scope, (&scope.urls.centre(name), &url), feed.clone(), plan);
@@ -52,11 +59,39 @@ pub fn plan_bulletins(scope: &Scope<'_>, plan: &mut Plan) {
     }
 }
 
-fn of_notice(scope: &Scope<'_>, (subject, page): (Subject<'_>, &str), notice: &Notice) -> FeedEntry {
+/// The notices of the municipality that hold today, of those that are wanted.
+pub fn of_municipality(scope: &Scope<'_>, wanted: impl Fn(&Notice) -> bool) -> Vec<FeedEntry> {
+    let page = format!("{}/{}", scope.section.base_url, scope.urls.home());
+    let notices = scope.section.config.iter().flat_map(|config| &config.notices);
+    let valid = notices.filter(|notice| notice.is_valid_on(scope.regional.now) && wanted(notice));
+    valid.map(|notice| of_notice(scope, (&page, None), notice)).collect()
+}
+
+/// The news that are notices about a centre. One that nobody has translated is there in the site's own language, as at the head of the page.
+fn of_news<'s>(scope: &'s Scope<'_>, centre: &'s Centre) -> impl Iterator<Item = FeedEntry> + 's {
+    let now = scope.regional.now;
+    let versions = scope.section.news.iter().filter_map(|article| {
+        let version = article.version(scope.lang).or_else(|| article.version(scope.section.own()))?;
+        Some((article, version))
+    });
+    let about = versions.filter(move |(_, version)| {
+        let news = &version.value;
+        let holds = news.is_current(now) && news.date <= now && !news.draft;
+        news.kind == NewsKind::Notice && holds && cards::is_about(scope, centre, news)
+    });
+    about.take(feed::FEED_SIZE).map(|(article, version)| feed::entry(scope, article, version))
+}
+
+/// The latest day on which it is known that somebody looked at a centre's file, or that it opened.
+fn known(scope: &Scope<'_>, centre: &Centre) -> Option<Date> {
+    let reviewed = centre.reviewed.filter(|day| *day <= scope.regional.now);
+    reviewed.or(centre.opened)
+}
+
+fn of_notice(scope: &Scope<'_>, (page, known): (&str, Option<Date>), notice: &Notice) -> FeedEntry {
     // By its words in the site's own language: it keeps them when others come before it in the file.
     let own = notice.title.in_language(scope.section.own(), scope.section.own()).0;
-    let day = notice.from.or(subject.centre.reviewed.filter(|day| *day < Date::MAX));
-    let day = day.or(subject.centre.opened).unwrap_or(NO_DAY).to_string();
+    let day = notice.from.or(known).unwrap_or(NO_DAY).to_string();
     FeedEntry {
         title: within_bytes(&scope.plain(&notice.title), LONG),
         url: format!("{page}#meddelande-{}", Fingerprint::of(own.as_bytes()).short()),
@@ -117,7 +152,10 @@ fn closed<'s>(
                 category: None,
             }
         };
+        // A holiday is known from the start; an exception, no earlier than its file is known to have been read.
+        let looked = subject.centre.reviewed.filter(|day| days.exception.is_some() && *day <= now);
         let told = days.from.saturating_sub(ANNOUNCED.days());
+        let told = looked.map_or(told, |day| told.max(day));
         let first = FeedEntry {
             published: told.to_string(),
             updated: told.to_string(),

@@ -6,6 +6,7 @@ use super::scope::Scope;
 use super::{CardView, Part, Urls};
 use crate::model::{Article, Sourced};
 use crate::parse::article::News;
+use crate::parse::centre::Centre;
 use crate::parse::files::NewsKind;
 
 /// How many news a front page shows.
@@ -79,6 +80,16 @@ pub fn is_alert(scope: &Scope<'_>, news: &News) -> bool {
     let now = scope.regional.now;
     let is_fresh = || news.until.is_some() || now <= last_in_front(news.date);
     news.kind == NewsKind::Notice && news.is_current(now) && news.date <= now && is_fresh()
+}
+
+/// Does an item name a centre of the section?
+pub fn is_about(scope: &Scope<'_>, centre: &Centre, news: &News) -> bool {
+    news.centres.iter().any(|name| {
+        let own = name
+            .split_once('/')
+            .is_none_or(|(municipality, _)| Some(municipality) == scope.section.id.as_deref());
+        own && name.rsplit('/').next() == Some(&centre.id)
+    })
 }
 
 /// The warnings among the news, for the head of a page. One that nobody has translated stands there in the site's own language: a locked

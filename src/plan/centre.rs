@@ -135,17 +135,10 @@ fn centre_part(scope: &Scope<'_>, subject: Subject<'_>, view: &BoxView, news: [(
 
 /// The newest news about a centre, and the warnings among them, which stand at the head of its page.
 fn centre_news(scope: &Scope<'_>, centre: &Centre, items: &[Item<'_>]) -> [(&'static str, Part); 2] {
-    let about = |names: &[String]| {
-        names.iter().any(|name| {
-            let own = name
-                .split_once('/')
-                .is_none_or(|(municipality, _)| Some(municipality) == scope.section.id.as_deref());
-            own && name.rsplit('/').next() == Some(&centre.id)
-        })
-    };
-    let listed = || items.iter().filter(|item| item.listed && about(&item.version.value.centres));
+    let listed =
+        || items.iter().filter(|item| item.listed && cards::is_about(scope, centre, &item.version.value));
     let news = listed().filter(|item| !cards::is_alert(scope, &item.version.value)).take(CENTRE_NEWS);
-    let alerts = cards::alerts(scope, |news| about(&news.centres));
+    let alerts = cards::alerts(scope, |news| cards::is_about(scope, centre, news));
     [("news", Part::list(news.map(|item| &item.card))), ("alerts", alerts)]
 }
 

@@ -165,9 +165,11 @@ pub fn newest(mut entries: Vec<&FeedEntry>) -> Vec<&FeedEntry> {
     entries
 }
 
-/// Plans the feed of the section's own and shared news.
-pub fn plan_feed(scope: &Scope<'_>, plan: &mut Plan) {
-    let entries = feed_entries(scope, |_| true);
+/// Plans the feed of the section's own and shared news, with what it says at the head of its front page.
+pub fn plan_feed(scope: &Scope<'_>, notices: Vec<FeedEntry>, plan: &mut Plan) {
+    let mut entries = feed_entries(scope, |_| true);
+    entries.extend(notices);
+    entries.sort_by(|a, b| b.published.cmp(&a.published));
     plan_feed_of(scope, entries, plan);
 }
 
@@ -179,21 +181,26 @@ pub fn feed_entries(scope: &Scope<'_>, wanted: impl Fn(&Article<News>) -> bool) 
     let current = current.filter(|(_, version)| {
         version.value.is_current(now) && !version.value.draft && version.value.date <= now
     });
-    let entry = |(article, version): (&Article<News>, &Sourced<News>)| {
-        let news = &version.value;
-        let copied = article.shared && scope.regional.has_original(scope.lang);
-        let base = if copied { &scope.regional.base_url } else { &scope.section.base_url };
-        FeedEntry {
-            title: scope.filled(&news.title, &version.path).into_owned(),
-            url: format!("{base}/{}", scope.urls.news(&article.name)),
-            published: news.date.to_string(),
-            updated: news.updated.unwrap_or(news.date).to_string(),
-            summary: scope.filled(&news.lead, &version.path).into_owned(),
-            content: FeedContent::Text(Box::new(text(scope, version))),
-            category: news.category.clone(),
-        }
-    };
-    current.take(FEED_SIZE).map(entry).collect()
+    current.take(FEED_SIZE).map(|(article, version)| entry(scope, article, version)).collect()
+}
+
+/// An item as an entry of a feed, in one of its languages. One that is not the scope's leads to its page in the site's own.
+pub fn entry(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>) -> FeedEntry {
+    let news = &version.value;
+    let copied = article.shared && scope.regional.has_original(scope.lang);
+    let base = if copied { &scope.regional.base_url } else { &scope.section.base_url };
+    let own = scope.section.own();
+    let is_here = article.version(scope.lang).is_some();
+    let url = if is_here { scope.urls.news(&article.name) } else { Urls::new(own, own).news(&article.name) };
+    FeedEntry {
+        title: scope.filled(&news.title, &version.path).into_owned(),
+        url: format!("{base}/{url}"),
+        published: news.date.to_string(),
+        updated: news.updated.unwrap_or(news.date).to_string(),
+        summary: scope.filled(&news.lead, &version.path).into_owned(),
+        content: FeedContent::Text(Box::new(text(scope, version))),
+        category: news.category.clone(),
+    }
 }
 
 /// Plans a feed of given entries.
@@ -203,7 +210,6 @@ pub fn plan_feed_of(scope: &Scope<'_>, entries: Vec<FeedEntry>, plan: &mut Plan)
         Some(config) => &config.name,
         None => &scope.section.site.organisation,
     };
-    let word = |key: &&str| ((*key).to_string(), scope.words.get(key).to_string());
     let feed = FeedJob {
         title: scope.words.filled("feed_title", &[("name", &name.text)]),
         lang: scope.lang.to_string(),
@@ -211,9 +217,15 @@ pub fn plan_feed_of(scope: &Scope<'_>, entries: Vec<FeedEntry>, plan: &mut Plan)
         home: format!("{}/{}", scope.section.base_url, scope.urls.home()),
         author: scope.plain(author).to_string(),
         entries,
-        words: BODY_WORDS.iter().map(word).collect(),
+        words: body_words(scope),
     };
     add_feeds(scope, &scope.urls.home(), feed, plan);
+}
+
+/// The words of the theme that texts have holes for, by their keys.
+pub fn body_words(scope: &Scope<'_>) -> Vec<(String, String)> {
+    let word = |key: &&str| ((*key).to_string(), scope.words.get(key).to_string());
+    BODY_WORDS.iter().map(word).collect()
 }
 
 /// Adds a feed in both of its forms, in a folder within the section's. Each form knows its own address.

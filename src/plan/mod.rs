@@ -423,7 +423,7 @@ pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional:
         agenda::plan_agenda(scope, &mut plan);
         directory::plan_directory(scope, &mut plan);
         search::plan_search(scope, &mut plan);
-        feed::plan_feed(scope, &mut plan);
+        feed::plan_feed(scope, bulletins::of_municipality(scope, |_| true), &mut plan);
         bulletins::plan_bulletins(scope, &mut plan);
     }
     attachments::plan_attachments(&scopes, &mut plan);

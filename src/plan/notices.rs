@@ -81,6 +81,6 @@ pub fn last_in_front(first: Date) -> Date {
 
 /// Is a notice for some days, or without any? Then it stands before all else on its page. One that says only how long it is for holds from now:
 /// its last two weeks are in front.
-fn is_in_front(notice: &Notice, now: Date) -> bool {
+pub fn is_in_front(notice: &Notice, now: Date) -> bool {
     notice.until.is_none_or(|until| until <= last_in_front(notice.from.unwrap_or(now)))
 }

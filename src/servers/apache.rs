@@ -1,6 +1,6 @@
 //! Apache's httpd.
 
-use super::{ASK, HEADERS, KEEP, Says, Served, compressed, escaped, quoted};
+use super::{ASK, HEADERS, IS_OPEN, KEEP, OPEN, Says, Served, compressed, escaped, quoted};
 use crate::base::content_type::{BY_ENDING, BY_NAME};
 
 pub fn settings(served: &Served, says: Says<'_>) -> String {
@@ -24,6 +24,13 @@ pub fn settings(served: &Served, says: Says<'_>) -> String {
         "    <LocationMatch \"^{}(.*/)?assets/\">\n        Header always unset Cache-Control\n        Header set Cache-Control {}\n    </LocationMatch>\n\n",
         escaped(way),
         quoted(KEEP)
+    ));
+    text.push_str(&says.comment("open", "    # "));
+    text.push_str(&format!(
+        "    <LocationMatch \"^{}{IS_OPEN}\">\n        Header set {} {}\n    </LocationMatch>\n\n",
+        escaped(way),
+        OPEN.0,
+        quoted(OPEN.1)
     ));
     text.push_str(&missing(served, says));
     text.push_str(&types(says));

@@ -1,6 +1,6 @@
 //! Caddy.
 
-use super::{ASK, HEADERS, KEEP, Says, Served, escaped, quoted};
+use super::{ASK, HEADERS, IS_OPEN, KEEP, OPEN, Says, Served, escaped, quoted};
 use crate::base::content_type::{BY_ENDING, BY_NAME};
 
 pub fn settings(served: &Served, says: Says<'_>) -> String {
@@ -20,6 +20,9 @@ pub fn settings(served: &Served, says: Says<'_>) -> String {
     text.push_str(&says.comment("keep", "\t# "));
     text.push_str(&format!("\t@assets path_regexp ^{}(.*/)?assets/\n", escaped(way)));
     text.push_str(&format!("\theader @assets Cache-Control {}\n\n", quoted(KEEP)));
+    text.push_str(&says.comment("open", "\t# "));
+    text.push_str(&format!("\t@open path_regexp ^{}{IS_OPEN}\n", escaped(way)));
+    text.push_str(&format!("\theader @open {} {}\n\n", OPEN.0, quoted(OPEN.1)));
     text.push_str(&types(says));
     text.push_str(&says.comment("packed", "\t# "));
     text.push_str("\tencode gzip\n\n");
@@ -64,6 +67,7 @@ fn missing(served: &Served, says: Says<'_>) -> String {
     text.push_str("\thandle_errors {\n");
     text.push_str("\t\theader Content-Type \"text/html; charset=utf-8\"\n");
     text.push_str(&format!("\t\theader Cache-Control {}\n", quoted(ASK)));
+    text.push_str(&format!("\t\theader -{}\n", OPEN.0));
     for folder in &served.missing {
         let at = served.at(folder);
         text.push_str(&format!(

@@ -1,7 +1,7 @@
 //! Microsoft's IIS: a `web.config` that lies in the folder of the site.
 
-use super::{HEADERS, Says, Served};
-use crate::base::content_type::{BY_ENDING, content_type};
+use super::{HEADERS, IS_OPEN, KEEP, OPEN, Says, Served, escaped};
+use crate::base::content_type::{BY_ENDING, BY_NAME, content_type};
 
 pub fn settings(served: &Served, says: Says<'_>) -> String {
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
@@ -28,26 +28,44 @@ pub fn settings(served: &Served, says: Says<'_>) -> String {
     text.push_str(&mime("", content_type("dcat")));
     text.push_str("    </staticContent>\n");
     text.push_str(&errors(""));
+    text.push_str(&rules(says));
     text.push_str("  </system.webServer>\n");
     text.push_str(&places(served, says));
     text.push_str("</configuration>\n");
     text
 }
 
-/// What holds in some folders and for some files alone.
-fn places(served: &Served, says: Says<'_>) -> String {
-    let mut text = note("types", says);
-    for file in served.named.iter().filter(|file| file.ends_with(".xml")) {
-        let types = mime("xml", content_type(file));
-        text.push_str(&place(file, &format!("    <staticContent>\n{types}    </staticContent>\n")));
+/// What holds for files of some names and places, wherever they are: a rule each, since a file of settings that names every feed of a large
+/// site would be more than IIS reads (250 kB). Microsoft's module for it is `URL Rewrite`.
+fn rules(says: Says<'_>) -> String {
+    let mut text = note("module", says);
+    text.push_str("    <rewrite>\n      <outboundRules>\n");
+    text.push_str(&note("types", says));
+    for (name, kind) in BY_NAME {
+        text.push_str(&rule(name, ("Content_Type", kind), &format!("/{}$", escaped(name))));
     }
     text.push_str(&note("keep", says));
-    let keep = "    <staticContent>\n      <clientCache cacheControlMode=\"UseMaxAge\" \
-                cacheControlMaxAge=\"365.00:00:00\" cacheControlCustom=\"public, immutable\" />\n    </staticContent>\n";
-    for folder in &served.assets {
-        text.push_str(&place(folder, keep));
-    }
-    text.push_str(&note("missing", says));
+    text.push_str(&rule("assets", ("Cache_Control", KEEP), "/assets/"));
+    text.push_str(&note("open", says));
+    let (header, value) = OPEN;
+    text.push_str(&rule("open", (&header.replace('-', "_"), value), &format!("^/{IS_OPEN}")));
+    text.push_str("      </outboundRules>\n    </rewrite>\n");
+    text
+}
+
+/// A header of the answers to some addresses, but not of those that say that there is nothing there.
+fn rule(name: &str, (header, value): (&str, &str), pattern: &str) -> String {
+    format!(
+        "        <rule name=\"fcsite {name}\">\n          <match serverVariable=\"RESPONSE_{header}\" pattern=\".*\" />\n          \
+         <conditions>\n            <add input=\"{{URL}}\" pattern=\"{pattern}\" />\n            \
+         <add input=\"{{RESPONSE_STATUS}}\" pattern=\"^(200|206|304)\" />\n          </conditions>\n          \
+         <action type=\"Rewrite\" value=\"{value}\" />\n        </rule>\n"
+    )
+}
+
+/// What holds in some folders and for some files alone.
+fn places(served: &Served, says: Says<'_>) -> String {
+    let mut text = note("missing", says);
     for folder in served.missing.iter().filter(|folder| !folder.is_empty()) {
         text.push_str(&place(folder, &errors(folder)));
     }

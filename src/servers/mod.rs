@@ -50,8 +50,8 @@ pub struct Served {
     missing: Vec<String>,
     /// The folders of the output whose files never change under their names: `botkyrka/assets/`.
     assets: Vec<String>,
-    /// The files whose type is told by their whole name: `botkyrka/feed.xml`.
-    named: Vec<String>,
+    /// The files whose type is told by their whole name, and those that a page of any other site may read: `botkyrka/feed.xml`.
+    told: Vec<String>,
     /// Old addresses, and where each leads; both from the top of the output.
     moved: Vec<(String, String)>,
 }
@@ -104,7 +104,11 @@ impl Served {
             packed,
             missing,
             assets: assets.map(|folder| plain(&folder)).collect::<BTreeSet<_>>().into_iter().collect(),
-            named: files.iter().filter(|file| is_named(file)).map(|file| plain(file)).collect(),
+            told: files
+                .iter()
+                .filter(|file| is_named(file) || is_open(file))
+                .map(|file| plain(file))
+                .collect(),
             moved: moved.collect(),
         }
     }
@@ -129,6 +133,23 @@ impl Served {
 fn is_named(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
     BY_NAME.iter().any(|(known, _)| *known == name)
+}
+
+/// A page of any other site may read this, such as the municipality's own map: it is open data, and nobody is known by asking for it.
+const OPEN: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+
+/// What is open, as a regular expression of its address from the top of the site: feeds, calendars, data with their schemas, catalogues.
+const IS_OPEN: &str = r"(.*/)?(feed\.(xml|json)|data/[^/]+\.json|datasets/[^/]+|[^/]+\.(csv|geojson|ics))$";
+
+/// The same of a file.
+fn is_open(file: &str) -> bool {
+    let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
+    let within = folder.rsplit('/').next().unwrap_or(folder);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    matches!(name, "feed.xml" | "feed.json")
+        || matches!(ending, "csv" | "geojson" | "ics")
+        || within == "data" && ending == "json"
+        || within == "datasets"
 }
 
 /// The configuration of a server, with what its parts are for in the person's language.

@@ -1,6 +1,8 @@
 //! Netlify's `netlify.toml`, which some other hosts read too.
 
-use super::{HEADERS, KEEP, Says, Served};
+use std::collections::BTreeSet;
+
+use super::{HEADERS, KEEP, OPEN, Says, Served, is_named, is_open};
 use crate::base::content_type::content_type;
 
 pub fn settings(served: &Served, says: Says<'_>) -> String {
@@ -14,8 +16,12 @@ pub fn settings(served: &Served, says: Says<'_>) -> String {
         text.push_str(&headers(&format!("{}*", served.at(folder)), &[("Cache-Control", KEEP)]));
     }
     text.push_str(&says.comment("types", "# "));
-    for file in &served.named {
-        text.push_str(&headers(&served.at(file), &[("Content-Type", content_type(file))]));
+    for file in told(served, is_named) {
+        text.push_str(&headers(&served.at(&file), &[("Content-Type", content_type(&file))]));
+    }
+    text.push_str(&says.comment("open", "# "));
+    for file in told(served, is_open) {
+        text.push_str(&headers(&served.at(&file), &[OPEN]));
     }
     if !served.moved.is_empty() {
         text.push_str(&says.comment("moved", "# "));
@@ -29,6 +35,20 @@ pub fn settings(served: &Served, says: Says<'_>) -> String {
         text.push_str(&redirect(&format!("{at}*"), &format!("{at}404.html"), "404"));
     }
     text
+}
+
+/// Files of some names with a sign for each folder that they lie in: a rule for all of one name that lie equally deep.
+fn told(served: &Served, is_wanted: fn(&str) -> bool) -> BTreeSet<String> {
+    let files = served.told.iter().filter(|file| is_wanted(file));
+    files
+        .map(|file| {
+            let (folders, name) = file
+                .rsplit_once('/')
+                .map_or((0, file.as_str()), |(folder, name)| (folder.split('/').count(), name));
+            let signs: String = (0..folders).map(|place| format!(":f{place}/")).collect();
+            format!("{signs}{name}")
+        })
+        .collect()
 }
 
 fn headers(path: &str, values: &[(&str, &str)]) -> String {

@@ -2,12 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use super::{ASK, HEADERS, KEEP, Says, Served, compressed, escaped, quoted};
+use super::{ASK, HEADERS, IS_OPEN, KEEP, OPEN, Says, Served, compressed, escaped, quoted};
 use crate::base::content_type::{BY_ENDING, BY_NAME, bare};
 
 pub fn settings(served: &Served, says: Says<'_>) -> String {
     let mut text = says.comment("head", "# ");
     text.push_str(&missing(served, says));
+    text.push_str(&format!(
+        "\n{}map $uri $fcsite_open {{\n    default \"\";\n    {} {};\n}}\n",
+        says.comment("open", "# "),
+        // Within quotation marks nginx takes no backslash but those before one.
+        format_args!("\"~^{}{IS_OPEN}\"", escaped(&served.way)),
+        quoted(OPEN.1)
+    ));
     text.push_str(&format!(
         "\nserver {{\n    listen 80;\n    server_name {};\n    root {};\n    index index.html;\n",
         served.host,
@@ -99,6 +106,7 @@ fn place(rule: &str, cache: &str, kind: Option<&str>) -> String {
     for (name, value) in HEADERS {
         text.push_str(&format!("        add_header {name} {} always;\n", quoted(value)));
     }
-    text.push_str("    }\n\n");
+    // A header without a value is none.
+    text.push_str(&format!("        add_header {} $fcsite_open;\n    }}\n\n", OPEN.0));
     text
 }

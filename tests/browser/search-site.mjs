@@ -59,7 +59,7 @@ export const queries = [
   ['bvc', /Barnavårdscentral/], ['BVC', /Barnavårdscentral/], ['bvc tullinge', /Barnavårdscentral.*Tullinge/], ['bvc tulinge', /Barnavårdscentral.*Tullinge/], ['tullinge bvc', /Barnavårdscentral.*Tullinge/], ['bvc fittja', /Barnavårdscentral.*Fittja/],
   ['bvc hallunda', /Barnavårdscentral.*Hallunda/], ['barnavårdscentral', /Barnavårdscentral/], ['barnavårdscentralen', /Barnavårdscentral/], ['barnavardscentral', /Barnavårdscentral/], ['barnhälsovård', /Barnavårdscentral/], ['barnhälsovården', /Barnavårdscentral/],
   ['barnmorska', /Barnmorska/], ['barnmorskan', /Barnmorska/], ['barnmorskor', /Barnmorska/], ['barnmorska fittja', /Barnmorska.*Fittja/], ['barnmorskemottagning', /Barnmorska/], ['mvc', /Barnmorska/], ['bmm', /Barnmorska/], ['bmm tullinge', /Barnmorska.*Tullinge/],
-  ['mödravård', /Barnmorska/], ['mödravårdscentral', /Barnmorska/], ['modravard', /Barnmorska/], ['midwife', /Barnmorska/], ['barnmorksa', /Barnmorska/], ['barnmoska', /Barnmorska/],
+  ['mödravård', /Barnmorska/], ['mödravårdscentral', /Barnmorska/], ['mödravårdcentral', /Barnmorska/], ['mödravårdcentralen', /Barnmorska/], ['modravard', /Barnmorska/], ['midwife', /Barnmorska/], ['barnmorksa', /Barnmorska/], ['barnmoska', /Barnmorska/],
   ['öppen förskola', /Öppen förskola/], ['öppna förskolan', /Öppen förskola/], ['oppna forskolan', /Öppen förskola/], ['oppen forskola', /Öppen förskola/], ['open preschool', /Öppen förskola/], ['öppen förskola hallunda', /Öppen förskola.*Hallunda/],
   ['öppna förskolan fittja', /Öppen förskola.*Fittja/], ['öppenförskola', /Öppen förskola/], ['öppen förskolla', /Öppen förskola/], ['öppis', /Öppen förskola/], ['förskola', /Öppen förskola/], ['förskolan', /Öppen förskola/], ['forskola', /Öppen förskola/],
   ['socialtjänst', /Socialtjänst/], ['socialtjänsten', /Socialtjänst/], ['socialtjanst', /Socialtjänst/], ['soc', /Socialtjänst/], ['familjerådgivare', /Socialtjänst/], ['socialsekreterare', /Socialtjänst/], ['amningsmottagning', /Amningsmottagning/], ['amningsmottagningen', /Amningsmottagning/],
@@ -82,6 +82,17 @@ export const queries = [
   ['nyheter', /Nyheter/], ['tillgänglighet', /Tillgänglighet/], ['tillgänglighetsredogörelse', /Tillgänglighet/], ['tillganglighet', /Tillgänglighet/], ['telefonnummer bvc', /Barnavårdscentral/], ['öppettider', /Familjecentral|Öppet|förskola/], ['öppettider fittja', f], ['öppet måndag tullinge', t], ['adress hallunda', h],
   ['när är öppna förskolan öppen i hallunda', h], ['var finns bvc i fittja', f], ['kontakt barnmorska tullinge', t],
 ]
+
+/// What people type in other languages on the full site (sites.mjs), with a slip and a Swedish name among them, and what must be among the first three.
+export const abroad = {
+  ar: [['قابله', /barnmorskemottagning/], ['الحضانة المفتوحه', /الحضانة المفتوحة/], ['وقت الغناء', /وقت الغناء/], ['مقهى اللغة', /مقهى اللغة/], ['زيارتك', /زيارتك الأولى/], ['öppna förskolan', /الحضانة المفتوحة/]],
+  fa: [['ماما', /barnmorskemottagning/], ['پیش‌دبستانی باز', /پیش‌دبستانی باز/], ['کافهٔ زبان', /کافهٔ زبان/], ['نخستین دیدار', /نخستین دیدار/], ['خدمات اجتماعی', /خدمات اجتماعی/], ['واکسن', /BVC/]],
+  fi: [['rokotukset', /BVC/], ['neuvola', /neuvola/], ['kätilö', /barnmorskemottagning/], ['avoin esikolu', /Avoin esikoulu/], ['sosiaalipalvelut', /Sosiaalipalvelu/], ['perhekeskukset', /Perhekeskukset/]],
+  so: [['xannaano', /Xannaanada furan/], ['umuliso', /barnmorskemottagning/], ['umulisa', /barnmorskemottagning/], ['tallaal', /BVC/], ['adeega bulshada', /Adeegga bulshada/], ['taleefan', /Taleefan/]],
+  ti: [['መሕረሲት', /barnmorskemottagning/], ['ክፉት መዋእለ-ህጻናት', /ክፉት መዋእለ-ህጻናት/], ['ክታበት', /BVC/], ['ማሕበራዊ ግልጋሎት', /ማሕበራዊ ግልጋሎት/], ['ተሌፎን', /ተሌፎን/], ['barnavårdcentralen', /BVC/]],
+  uk: [['акушерка', /barnmorskemottagning/], ['акушерку', /barnmorskemottagning/], ['дитячий садок', /дитячий садок/], ['щеплення', /BVC/], ['соціальна служба', /Соціальна служба/], ['сімейні центри', /Сімейні центри/]],
+  en: [['midwife', /midwives/], ['open preshool', /Open preschool/], ['language cafe', /Language café/], ['first visit', /Your first visit/], ['vaccinations', /BVC/], ['social worker', /Social services/]],
+}
 
 /// As many news as a large municipality has, of words by chance: each in about as many texts as in Swedish.
 export function many(number, folder) {

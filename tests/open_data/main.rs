@@ -419,12 +419,13 @@ fn structured_data_use_schema_orgs_words_where_it_has_them() {
     site(folder, "languages: [sv, en]\n");
     let more = "spoken_languages: [sv, ar]\nseasons: [{title: Sommar, from: 2027-01-11, to: 2027-01-20, hours: {monday: 9–10}}]\n";
     let weekly = "  - {id: lek, title: Lek, day: monday, from: 9.00, to: 10.00, except: [2026-12-14]}\n";
+    let monthly = "  - {id: pappor, title: Pappor, day: friday, repeat: first, from: 13.00, to: 14.00, cancelled: [{date: 2026-12-04}, {date: 2026-11-06}]}\n";
     let services = "  - {kind: social_services}\n  - {kind: open_preschool, operator: {type: other, name: Föreningen}, url: 'https://f.example'}\n";
     let centre = CENTRE.replace("  - kind: open_preschool\n", services);
     write(
         folder,
         "content/alfa/centres/torget.yaml",
-        &format!("type: family_centre_like\n{centre}{weekly}{more}"),
+        &format!("type: family_centre_like\n{centre}{weekly}{monthly}{more}"),
     );
     built(folder);
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -434,6 +435,18 @@ fn structured_data_use_schema_orgs_words_where_it_has_them() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(found["wrong"], json!([]));
+    // A coming time that is cancelled is said to be, of what is every week and of what is not.
+    let page = fs::read_to_string(folder.join("public/alfa/familjecentraler/torget/index.html")).unwrap();
+    let data = page.split("application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
+    let data: Value = serde_json::from_str(data).unwrap();
+    let of = |status: &str| -> Vec<(&str, &str)> {
+        let status = format!("https://schema.org/{status}");
+        let events = data["@graph"].as_array().unwrap().iter().filter(|one| one["eventStatus"] == *status);
+        events.map(|one| (one["name"].as_str().unwrap(), one["startDate"].as_str().unwrap())).collect()
+    };
+    let cancelled = [("Sång, lek och \"bus\"", "2026-12-08T10:00"), ("Pappor", "2026-12-04T13:00")];
+    assert_eq!(of("EventCancelled"), cancelled);
+    assert_eq!(of("EventRescheduled"), [("Sång, lek och \"bus\"", "2026-12-16T10:00")]);
     for kind in [
         "BreadcrumbList",
         "ChildCare",
@@ -654,6 +667,95 @@ fn who_follows_a_centre_is_told_of_its_notices_and_of_each_day_on_which_it_is_cl
     assert_eq!(told("2027-07-02"), first);
     assert_eq!(told("2027-08-04"), first);
     assert_eq!(told("2027-08-05"), []);
+}
+
+/// The entries of a feed: title, address, day of publication.
+fn entries(folder: &Path, feed: &str) -> Vec<[String; 3]> {
+    let text = fs::read(folder.join("public").join(feed)).unwrap();
+    let feed: Value = serde_json::from_slice(&text).unwrap();
+    let of = |item: &Value, key: &str| item[key].as_str().unwrap().to_string();
+    let items = feed["items"].as_array().unwrap().iter();
+    items
+        .map(|item| [of(item, "title"), of(item, "url"), of(item, "date_published")[..10].to_string()])
+        .collect()
+}
+
+#[test]
+fn who_follows_a_centre_hears_of_news_that_are_notices_about_it_and_of_what_the_municipality_says_for_some_days()
+ {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "languages: [sv, en]\n");
+    let municipality = "name: Kommunen alfa\ncode: \"0001\"\norganisation_number: 212000-2882\n\
+        contact: {email: familj@alfa.example}\nnotices:\n\
+        \x20 - {title: Vattnet är avstängt, from: 2026-11-29, until: 2026-12-02}\n\
+        \x20 - {title: Hela hösten, body: 'Se [torget](centres/torget.yaml).', from: 2026-09-01, until: 2026-12-24}\n\
+        \x20 - {title: Inte än, from: 2026-12-02}\n";
+    write(folder, "content/alfa/municipality.yaml", municipality);
+    let news = |name: &str, title: &str, more: &str| {
+        let text = format!("---\ntitle: {title}\nlead: Läs.\n{more}---\nRing [oss](tel:084650000) i dag.\n");
+        write(folder, &format!("content/alfa/news/{name}.md"), &text);
+    };
+    news("2026-11-25-vatten", "Stängt för en läcka", "kind: notice\ncentres: [torget]\n");
+    news("2026-11-24-over", "Redan över", "kind: notice\ncentres: [torget]\nuntil: 2026-11-26\n");
+    news("2026-11-23-annan", "Om en annan", "kind: notice\n");
+    news("2026-11-22-nytt", "Ingen varning", "centres: [torget]\n");
+    built(folder);
+    let titles = |feed: &str| entries(folder, feed).into_iter().map(|[title, ..]| title).collect::<Vec<_>>();
+    let of_centre = ["Vattnet är avstängt", "Stängt för en läcka", "Stängt måndag 7 december: Städdag"];
+    assert_eq!(titles("alfa/familjecentraler/torget/feed.json"), of_centre);
+    assert_eq!(titles("beta/familjecentraler/torget/feed.json"), of_centre[2..]);
+    let of_all = [
+        "Vattnet är avstängt",
+        "Stängt för en läcka",
+        "Om en annan",
+        "Ingen varning",
+        "Nytt & gott",
+        "Hela hösten",
+    ];
+    assert_eq!(titles("alfa/feed.json"), of_all);
+    // Each has one address, whatever feed it is in, and one that nobody translated is there in the site's own language.
+    let of =
+        |feed: &str, title: &str| entries(folder, feed).into_iter().find(|entry| entry[0] == title).unwrap();
+    for title in &of_centre[..2] {
+        assert_eq!(of("alfa/feed.json", title), of("alfa/familjecentraler/torget/feed.json", title));
+    }
+    let page = "https://lanet.example/familj/alfa/nyheter/2026-11-25-vatten/";
+    for way in ["alfa/familjecentraler/torget/feed.json", "alfa/en/familjecentraler/torget/feed.json"] {
+        assert_eq!(of(way, "Stängt för en läcka")[1..], [page, "2026-11-25"], "{way}");
+    }
+    let found = read(folder, "alfa");
+    let said = found["feeds"]["centres"]["torget"]["Stängt för en läcka"].as_str().unwrap();
+    assert!(said.contains("<p>Läs.</p>") && said.contains("tel:"), "{said}");
+}
+
+#[test]
+fn a_closing_is_dated_no_earlier_than_its_file_is_known_to_have_been_looked_at() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "");
+    let feed = "alfa/familjecentraler/torget/feed.json";
+    for (reviewed, told) in [
+        ("reviewed: 2026-11-01\n", "2026-11-16"),
+        ("reviewed: 2026-11-29\n", "2026-11-29"),
+        // Of a day that has not been, nobody knows.
+        ("reviewed: 2026-12-05\n", "2026-11-16"),
+        ("", "2026-11-16"),
+    ] {
+        let centre = CENTRE.replace("reviewed: 2026-11-01\n", reviewed);
+        write(folder, "content/alfa/centres/torget.yaml", &centre);
+        built(folder);
+        let all = entries(folder, feed);
+        assert_eq!((all.len(), all[0][2].as_str()), (1, told), "{reviewed} {all:?}");
+    }
+    // A holiday has been known all along.
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fcsite"));
+    let centre = CENTRE.replace("reviewed: 2026-11-01\n", "reviewed: 2026-12-20\n");
+    write(folder, "content/alfa/centres/torget.yaml", &centre);
+    assert!(command.args(["build", "--now", "2026-12-22", "-s"]).arg(folder).status().unwrap().success());
+    let all = entries(folder, feed);
+    let eve = all.iter().find(|entry| entry[0].contains("25 december")).unwrap();
+    assert_eq!(eve[2], "2026-12-04", "{all:?}");
 }
 
 #[test]

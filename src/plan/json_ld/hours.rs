@@ -90,23 +90,24 @@ fn week_hours(week: &Week, period: Option<(Date, Date)>) -> Vec<Value> {
 }
 
 /// The activities that are to come, as events. One of every week is a schedule; the others are given time by time, since no schedule says
-/// even weeks or first Tuesdays.
+/// even weeks or first Tuesdays. A coming time that is cancelled is an event that says so: one that is left out alone is one that never was.
 pub fn events(scope: &Scope<'_>, subject: Subject<'_>, place: &str) -> Vec<Value> {
     let now = scope.regional.now;
     let mut all = Vec::new();
     for (index, activity) in coming_activities(subject.centre, now) {
-        let own = subject.calendar.days_of(index).filter(|one| one.date >= now);
-        let is_weekly = matches!(activity.when, When::Weekly { repeat: Repeat::EveryWeek, .. });
-        if is_weekly {
-            let own: Vec<&Occurrence> = own.collect();
+        let own: Vec<&Occurrence> = subject.calendar.days_of(index).filter(|one| one.date >= now).collect();
+        let given = |is_given: fn(&Happening) -> bool| {
+            let given = own.iter().filter(move |one| is_given(&one.happening)).take(TIMES);
+            given.map(|one| once(scope, activity, place, one))
+        };
+        if matches!(activity.when, When::Weekly { repeat: Repeat::EveryWeek, .. }) {
             all.push(Value::Object(scheduled(scope, subject, activity, (place, &own))));
             // The schedule leaves out the day that it was moved from.
-            let moved = own.into_iter().filter(|one| matches!(one.happening, Happening::MovedFrom(..)));
-            all.extend(moved.take(TIMES).map(|one| once(scope, activity, place, one)));
+            all.extend(given(|happening| matches!(happening, Happening::MovedFrom(..))));
         } else {
-            let on = own.filter(|one| one.happening.is_on());
-            all.extend(on.take(TIMES).map(|one| once(scope, activity, place, one)));
+            all.extend(given(Happening::is_on));
         }
+        all.extend(given(|happening| matches!(happening, Happening::Cancelled(_))));
     }
     all
 }
@@ -119,6 +120,9 @@ fn once(scope: &Scope<'_>, activity: &Activity, place: &str, one: &Occurrence) -
     if let Happening::MovedFrom(date, interval) = one.happening {
         event.insert("eventStatus".into(), json!("https://schema.org/EventRescheduled"));
         event.insert("previousStartDate".into(), json!(format!("{date}T{}", interval.from.iso())));
+    }
+    if matches!(one.happening, Happening::Cancelled(_)) {
+        event.insert("eventStatus".into(), json!("https://schema.org/EventCancelled"));
     }
     Value::Object(event)
 }

@@ -23,11 +23,11 @@
   // A word without its ending: Swedish by the rules of the Snowball stemmer and the endings of the definite form, others by their commonest endings.
   const ENDINGS = {
     sv: [/(?:heterna|hetens|arnas|ernas|ornas|andes|andet|ans|ets|an|et|heten|heter|arens|arna|erna|orna|ande|arne|aste|anden|ades|erns|aren|ade|are|ast|ens|ern|het|het|ad|ar|as|at|en|er|es|or|a|e)$/u, /([bcdfghjklmnoprtvy])s$/u, /(?:dd|gd|nn|dt|gt|kt|tt)$/u],
-    fi: [/(?:issa|issä|ista|istä|illa|illä|ilta|iltä|ille|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|iin|ien|jen|ja|jä|ta|tä|en|in|an|än|n|t|a|ä)$/u],
+    fi: [/(?:kset|ksen|ksia|ksiin|ksista|ksien|issa|issä|ista|istä|illa|illä|ilta|iltä|ille|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|iin|ien|jen|ja|jä|ta|tä|en|in|an|än|n|s|t|a|ä)$/u],
     en: [/(?:ings|ing|ies|es|ed|s)$/u],
   };
-  const endings = ENDINGS[locale.split('-')[0]] ?? ENDINGS.sv;
-  const stem = (word) => {
+  const usual = ENDINGS[locale.split('-')[0]] ?? ENDINGS.sv;
+  const stem = (word, endings = usual) => {
     // Only what follows the first vowel and a consonant, and at least three letters, may go.
     const region = /^(?:.*?[aeiouyäåö][^aeiouyäåö])/u.exec(word);
     if (!region) return word;
@@ -225,18 +225,29 @@
   const has = (word) => index.whole.all.has(word) || index.plain.all.has(word);
 
   // What each part of the query may be: alternatives, each of words that must all be there.
-  const same = (one, other) => one === other || (one.length > 3 && stem(one) === stem(other)) || one === fold(other);
+  // What services are called in Swedish is typed on pages of any language.
+  const bases = new Map();
+  const basesOf = (word) => {
+    if (bases.size > 1000) bases.clear();
+    if (!bases.has(word)) bases.set(word, [stem(word), stem(word, ENDINGS.sv)]);
+    return bases.get(word);
+  };
+  const same = (one, other) => one === other || one === fold(other) || (one.length > 3 && basesOf(one).some((base, at) => base === basesOf(other)[at]));
+  // With a slip in it, unless it is a word of its own.
+  const near = (one, other) => same(one, other) || (one.length > 4 && !has(one) && (slip(one, other) || (basesOf(one)[0].length > 4 && slip(basesOf(one)[0], basesOf(other)[0]))));
   const parts = (query) => {
     const typed = terms(query.slice(0, 100)).slice(0, 8);
     const said = typed.filter((term) => !index.stop.has(term));
     const words = said.length ? said : typed;
     const out = [];
     for (let at = 0; at < words.length; ) {
-      const group = [3, 2, 1].flatMap((length) =>
-        index.synonyms
-          .filter((group) => group.some((phrase) => phrase.length === length && at + length <= words.length && phrase.every((word, n) => same(words[at + n], word))))
-          .map((group) => ({ group, length })),
-      )[0];
+      const groups = (is) =>
+        [3, 2, 1].flatMap((length) =>
+          index.synonyms
+            .filter((group) => group.some((phrase) => phrase.length === length && at + length <= words.length && phrase.every((word, n) => is(words[at + n], word))))
+            .map((group) => ({ group, length })),
+        );
+      const group = groups(same)[0] ?? groups(near)[0];
       const joined = at + 1 < words.length ? words[at] + words[at + 1] : '';
       if (group) {
         const own = words.slice(at, at + group.length);
