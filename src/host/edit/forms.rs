@@ -4,6 +4,7 @@ mod broken;
 mod conflict;
 mod fortnight;
 mod item;
+mod kept;
 mod page;
 mod preview;
 mod translate;
@@ -14,12 +15,12 @@ use super::desk::Office;
 use super::files::ContentFile;
 use super::fresh::row_of;
 use super::request::see;
-use super::unsaved::Unsaved;
+use super::unsaved::{Sheet, word_of as kept_word};
 use super::{PREFIX, colours};
 use crate::base::{Diagnostic, Phrase, Seg};
 use crate::edit::{
     Answers, Desk, FieldChange, FieldTypes, FileForm, FormField, FormInput, FormPlace, Habit, Paper, apply,
-    carried, changes, read, same_text, value_at, word_of,
+    carried, changes, read, value_at, word_of,
 };
 use crate::host::serve::Reply;
 use crate::parse;
@@ -38,6 +39,8 @@ struct Open<'a> {
     place: FormPlace,
     /// The item that a new one begins as, where it was copied.
     model: Option<Value>,
+    /// Under which word it keeps what is typed.
+    sheet: Sheet,
 }
 
 /// A form that was sent.
@@ -101,28 +104,28 @@ fn days_copied(sent: &Answers, week: &str) -> Answers {
 
 /// Shows the form.
 pub fn show(office: &Office<'_>, file: &ContentFile, query: &Answers) -> Reply {
-    let open = match Open::of(office, file, query) {
+    let mut open = match Open::of(office, file, query) {
         Ok(open) if open.place.is_in(&open.whole, &open.types) => open,
         Ok(_) => return office.missing(),
         Err(reply) => return *reply,
     };
-    let notice = open.notice(query);
-    match open.unsaved() {
-        Some(Unsaved { base, answers, .. }) if query.contains_key("hamta") => {
+    let (notice, mut kept) = (open.notice(query), open.unsaved());
+    let wanted = query.get("hamta").map(|word| kept_word(word));
+    let fetched = wanted.and_then(|wanted| kept.iter().position(|(word, _)| *word == wanted));
+    let fetched = fetched.map(|at| kept.remove(at));
+    let kept = kept.iter().map(|(word, unsaved)| open.offered(word, unsaved)).collect();
+    let around = BesideFields { kept, notice, ..BesideFields::default() };
+    match fetched {
+        Some((word, unsaved)) => {
+            open.sheet = Sheet::after(&word, &unsaved.as_kept);
+            let answers = unsaved.answers;
             let (notice, body) = (office.word("edit-fetched"), answers.get("_body").cloned());
-            open.page(
-                open.answered(&answers),
-                BesideFields { notice, body, base: Some(base), ..BesideFields::default() },
-            )
-        }
-        Some(unsaved) => {
-            let kept = Some(open.address(&["hamta=1"]));
-            let differs = open.differing(&unsaved.answers);
-            open.page(open.form(), BesideFields { notice, kept, differs, ..BesideFields::default() })
+            let base = Some(unsaved.as_kept.base);
+            open.page(open.answered(&answers), BesideFields { notice, body, base, ..around })
         }
         None => {
-            let order = ItemOrder::of(query);
-            open.page(open.form(), BesideFields { notice, order, ..BesideFields::default() })
+            let order = if around.kept.is_empty() { ItemOrder::of(query) } else { ItemOrder::default() };
+            open.page(open.form(), BesideFields { order, ..around })
         }
     }
 }
@@ -133,11 +136,12 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
         Ok(open) => open,
         Err(reply) => return *reply,
     };
+    open.sheet = Sheet::of(sent);
     let mut sent = SentForm::of(sent);
     match sent.what.as_str() {
         "keep" => return open.keep(&sent),
         "forget" => {
-            office.editor.forget(&file.id, &open.part(&sent.sign));
+            office.editor.forget((&file.id, &open.part(&sent.sign)), &open.sheet);
             return see(open.address(&[]));
         }
         _ => {}
@@ -180,7 +184,7 @@ impl<'a> Open<'a> {
             (FormPlace::New(_), Some(at)) => copied(&whole, &types, &place, at),
             _ => None,
         };
-        Ok(Self { office, file, bytes, paper, whole, types, languages, place, model })
+        Ok(Self { office, file, bytes, paper, whole, types, languages, place, model, sheet: Sheet::new() })
     }
 
     /// Is what was sent about what lies there, or is that found elsewhere in what the file has become? A file of other bytes than the form's
@@ -224,7 +228,7 @@ impl<'a> Open<'a> {
         let aside = aside.map(|name| format!("undan={name}"));
         match office.editor.write(&self.file.path, self.bytes.clone(), text.into_bytes()) {
             Ok(()) => {
-                office.editor.forget(&self.file.id, &part);
+                office.editor.forget((&self.file.id, &part), &self.sheet);
                 if sent.what == "file" {
                     return see(format!("{}/fil?sparat=1{}", self.here(), sent.row));
                 }
@@ -312,27 +316,6 @@ impl<'a> Open<'a> {
             place if sign.is_empty() => place.sign(&self.whole, &self.types),
             _ => sign.to_string(),
         }
-    }
-
-    /// Keeps what is typed until it is saved.
-    fn keep(&self, sent: &SentForm) -> Reply {
-        let mut answers = sent.answers.clone();
-        answers.extend(sent.body.clone().map(|body| ("_body".to_string(), body)));
-        let unsaved = Unsaved { base: sent.base.clone(), way: word_of(self.place.way()), answers };
-        self.office.editor.keep(&self.file.id, &self.part(&sent.sign), &unsaved)
-    }
-
-    /// What was typed and not saved, where the file does not say it.
-    fn unsaved(&self) -> Option<Unsaved> {
-        let unsaved = self.office.editor.kept(&self.file.id, &self.part(""))?;
-        let way = word_of(self.place.way());
-        let answers = carried(&unsaved.answers, &unsaved.way, &way);
-        let unsaved = Unsaved { answers, way, ..unsaved };
-        let body = unsaved.answers.get("_body");
-        let is_body_same =
-            || body.is_none_or(|body| self.paper.body().is_none_or(|own| same_text(&own, body)));
-        let asked = changes(self.habit(), (self.place.way(), self.group()), &unsaved.answers, self.own());
-        (!asked.is_empty() || !is_body_same()).then_some(unsaved)
     }
 
     fn removed(&self) -> Result<String, Phrase> {

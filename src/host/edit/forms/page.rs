@@ -4,7 +4,7 @@ use super::super::colours::{self, ShownColours};
 use super::super::preview::PreviewPane;
 use super::super::view::{Door, PageOf};
 use super::super::{PREFIX, away, links, upload};
-use super::conflict::ConflictRow;
+use super::kept::OfferedText;
 use super::{Open, SentForm};
 use crate::base::{Code, Diagnostic, Seg, Severity};
 use crate::edit::{
@@ -29,10 +29,8 @@ pub(super) struct BesideFields {
     pub(super) may_draft: bool,
     /// The bytes that the form was made of, where they are not the file's.
     pub(super) base: Option<String>,
-    /// Where what was not saved is fetched, if there is any.
-    pub(super) kept: Option<String>,
-    /// In what it differs from the file.
-    pub(super) differs: Vec<ConflictRow>,
+    /// What was typed before and is not saved.
+    pub(super) kept: Vec<OfferedText>,
     /// The bytes of somebody else that are about to be replaced.
     pub(super) over: String,
     /// The page beside the form, where it was asked for.
@@ -317,7 +315,8 @@ impl Open<'_> {
             .with("item", &self.place.sign(&self.whole, &self.types))
             .with("over", &around.over)
             .with("kept", &around.kept)
-            .with("differs", &around.differs)
+            .with("sheet", self.sheet.word())
+            .with("goes_on", &self.sheet.field())
             .with("lists", &self.doors())
             .with("fields", &parts.fields)
             .with("after", &parts.after)
