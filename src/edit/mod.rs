@@ -21,7 +21,7 @@ mod types;
 mod week;
 
 pub(crate) use answers::made;
-pub use answers::{Answers, changes};
+pub use answers::{Answers, as_meant, changes};
 pub use form::{Desk, FileForm, FormField, FormInput};
 pub(crate) use form::{label, lines, value_label};
 pub use given::Given;

@@ -203,7 +203,7 @@ fn a_task_leads_to_its_form_and_asks_where_only_if_there_are_several_places() {
     let page = trial.get("/redigera/").text;
     for (task, end) in [
         ("oppettider", "?bara=tider"),
-        ("stangt", "?del=exceptions&ny=1"),
+        ("stangt", "?del=exceptions&ny=1&stangt=1"),
         ("stall-in", "?del=activities"),
         ("aktivitet", "?del=activities&ny=1"),
         ("meddelande", "?del=notices&ny=1"),

@@ -13,6 +13,7 @@ mod cases;
 mod chance;
 mod days;
 mod drafts;
+mod hour;
 mod kept;
 mod loads;
 mod meanwhile;

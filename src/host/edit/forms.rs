@@ -2,6 +2,7 @@
 
 mod broken;
 mod conflict;
+mod elsewhere;
 mod fortnight;
 mod item;
 mod kept;
@@ -20,10 +21,11 @@ use super::{PREFIX, colours};
 use crate::base::{Diagnostic, Phrase, Seg};
 use crate::edit::{
     Answers, Desk, FieldChange, FieldTypes, FileForm, FormField, FormInput, FormPlace, Habit, Paper, apply,
-    carried, changes, read, value_at, word_of,
+    as_meant, carried, changes, read, value_at, word_of,
 };
 use crate::host::serve::Reply;
 use crate::parse;
+use crate::schema::Kind;
 use page::{BesideFields, ItemOrder};
 pub use translate::make as translate;
 
@@ -114,7 +116,8 @@ pub fn show(office: &Office<'_>, file: &ContentFile, query: &Answers) -> Reply {
     let fetched = wanted.and_then(|wanted| kept.iter().position(|(word, _)| *word == wanted));
     let fetched = fetched.map(|at| kept.remove(at));
     let kept = kept.iter().map(|(word, unsaved)| open.offered(word, unsaved)).collect();
-    let around = BesideFields { kept, notice, ..BesideFields::default() };
+    let elsewhere = open.named_elsewhere(query);
+    let around = BesideFields { kept, notice, elsewhere, ..BesideFields::default() };
     match fetched {
         Some((word, unsaved)) => {
             open.sheet = Sheet::after(&word, &unsaved.as_kept);
@@ -125,7 +128,7 @@ pub fn show(office: &Office<'_>, file: &ContentFile, query: &Answers) -> Reply {
         }
         None => {
             let order = if around.kept.is_empty() { ItemOrder::of(query) } else { ItemOrder::default() };
-            open.page(open.form(), BesideFields { order, ..around })
+            open.page(open.answered(&open.begun(query)), BesideFields { order, ..around })
         }
     }
 }
@@ -138,6 +141,7 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
     };
     open.sheet = Sheet::of(sent);
     let mut sent = SentForm::of(sent);
+    sent.answers = as_meant(&open.types, open.place.way(), std::mem::take(&mut sent.answers));
     match sent.what.as_str() {
         "keep" => return open.keep(&sent),
         "forget" => {
@@ -216,9 +220,11 @@ impl<'a> Open<'a> {
             Ok(text) => text,
             Err(why) => return self.again(sent, office.messages.phrase(&why)),
         };
-        let errors = self.new_errors(&text);
-        if !errors.is_empty() && !matches!(sent.what.as_str(), "force" | "remove") {
-            return self.wrong(sent, &errors);
+        if !matches!(sent.what.as_str(), "force" | "remove") {
+            let errors = self.refused(&text);
+            if !errors.is_empty() {
+                return self.wrong(sent, errors);
+            }
         }
         let part = self.part("");
         // What somebody else has written, and a person has seen and replaces, is kept.
@@ -226,13 +232,15 @@ impl<'a> Open<'a> {
             .then(|| office.editor.keep_aside(&self.file.path, &self.bytes))
             .flatten();
         let aside = aside.map(|name| format!("undan={name}"));
+        let left = if sent.what == "remove" { None } else { self.left_elsewhere(&text) };
         match office.editor.write(&self.file.path, self.bytes.clone(), text.into_bytes()) {
             Ok(()) => {
                 office.editor.forget((&self.file.id, &part), &self.sheet);
                 if sent.what == "file" {
                     return see(format!("{}/fil?sparat=1{}", self.here(), sent.row));
                 }
-                let more: Vec<&str> = more.iter().copied().chain(aside.as_deref()).collect();
+                let said = aside.as_deref().into_iter().chain(left.as_deref());
+                let more: Vec<&str> = more.iter().copied().chain(said).collect();
                 see(self.afterwards(&sent.what, &more))
             }
             Err(why) => self.again(sent, office.said_of_form(&why)),
@@ -325,6 +333,18 @@ impl<'a> Open<'a> {
         let change = FieldChange::Remove(self.place.way().to_vec());
         let yaml = apply(self.paper.yaml(), &[change], self.habit())?;
         Ok(self.paper.with(&yaml, None))
+    }
+
+    /// What a build would refuse because of a text: what is wrong with it, else what is wrong with it beside all other files, or becomes wrong
+    /// with those.
+    fn refused(&self, text: &str) -> Vec<Diagnostic> {
+        let own = self.new_errors(text);
+        // What the file of the whole site says is of no municipality: a site gets its address before its texts.
+        if !own.is_empty() || self.file.kind == Kind::Site {
+            return own;
+        }
+        let change = [(self.file.path.clone(), Some(text.as_bytes().to_vec()))];
+        self.office.editor.errors_of(&self.file.path, &change).unwrap_or_default()
     }
 
     /// What is wrong with a text that was not wrong with the file. An old fault is known by its words: its place moves with every line that

@@ -124,15 +124,17 @@ pub fn look(
         return no_look(office, sent, "edit-preview-waiting");
     };
     let note = if pane.address.is_empty() && made.errors.is_empty() { "edit-preview-none" } else { "" };
-    let other = |found: &Diagnostic| {
-        let file = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
-        NewFault { id: String::new(), text: format!("{file}: {}", office.said_of_form(found)) }
-    };
-    let told =
-        |found: &Diagnostic| if found.file.as_ref() == Some(path) { fault(found) } else { other(found) };
+    let is_own = |found: &Diagnostic| found.file.as_ref() == Some(path);
+    let told = |found: &Diagnostic| if is_own(found) { fault(found) } else { fault_elsewhere(office, found) };
     let note = if note.is_empty() { String::new() } else { office.word(note) };
     let is_of_name = made.errors.iter().any(|found| is_of_name(found.code));
     NewLook { pane: Some(pane), note, faults: made.errors.iter().map(told).collect(), is_of_name }
+}
+
+/// What is wrong with another file.
+fn fault_elsewhere(office: &Office<'_>, found: &Diagnostic) -> NewFault {
+    let file = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
+    NewFault { id: String::new(), text: format!("{file}: {}", office.said_of_form(found)) }
 }
 
 /// Nothing to look at yet, and why; a page that was made before stays.
@@ -281,10 +283,22 @@ fn made(office: &Office<'_>, (owner, kind): (&str, Kind), sent: &Answers) -> Res
         let found = parse::parse(&path, &role, text.as_bytes()).diagnostics;
         found.into_iter().filter(Diagnostic::is_error).collect()
     };
-    let found = errors(&text);
-    if !found.is_empty() && sent.get("_do").is_none_or(|does| does != "force") {
-        let may_draft = !is_draft && errors(&text_of(office, kind, sent, true)).is_empty();
-        let summary = found.iter().map(|found| fault(office, found)).collect();
+    let of_text = errors(&text);
+    let may_draft = !of_text.is_empty() && !is_draft && errors(&text_of(office, kind, sent, true)).is_empty();
+    let is_forced = sent.get("_do").is_some_and(|does| does == "force");
+    // What is well by itself may name what there is not.
+    let found = if of_text.is_empty() && !is_forced {
+        let change = [(path.clone(), Some(text.clone().into_bytes()))];
+        office.editor.errors_of(&path, &change).unwrap_or_default()
+    } else {
+        of_text
+    };
+    if !found.is_empty() && !is_forced {
+        let of_own = |found: &Diagnostic| found.file.as_ref().is_none_or(|file| *file == path);
+        let told = |found: &Diagnostic| {
+            if of_own(found) { fault(office, found) } else { fault_elsewhere(office, found) }
+        };
+        let summary = found.iter().map(told).collect();
         return Err(NewForm { summary, may_draft, may_force: !may_draft, ..NewForm::default() });
     }
     let made = office.editor.make(&path, text.into_bytes());

@@ -486,3 +486,23 @@ edit-why-seen-within = the address leads to this computer or an internal network
 edit-why-target-not-met = { $host } stands in publish.yaml, but nobody has published there from this computer, so the kept password was not sent. Ask whoever runs the server
 edit-why-target-keys-kept = { $host } stands in publish.yaml, but nobody has published there from this computer, so the keys were not used. Ask whoever runs the server
 edit-why-target-busy = somebody is publishing from this folder already. Wait until it is done
+
+# Advice without the signs of a file.
+form-help-Municipality-code = The municipality's code at Statistics Sweden (SCB): four digits, for example 0127 for Botkyrka.
+form-help-OwnLook-colour = The municipality's colour from its graphic profile, for example #9d0f3f. fcsite makes all other colours of it, light and dark, and sees to it that the text can be read.
+edit-help-FC0053 = { $right ->
+        [none] Look the municipality's code up at SCB, and write its four digits, for example 0127 for Botkyrka.
+       *[other] Write SCB's four digits: { $right }
+    }
+edit-help-FC0057 = Write 2027, 2027-05 or 2027-05-13.
+edit-help-FC0060 = Write its number alone, for example 1.2.2.
+edit-help-FC0069 = Write the colour as your graphic profile has it, with # and six characters, for example #9d0f3f.
+edit-said-FC0081 = { $kind ->
+        [both] These days are closed and still have hours.
+       *[none] Nothing says whether these days are closed, or which hours they have.
+    }
+edit-help-FC0081 = { $kind ->
+        [both] Choose No at Closed, or take the hours away.
+       *[none] Choose Yes at Closed, or write the hours of the days.
+    }
+edit-elsewhere = The number or address that you replaced is still in these texts. Open them and correct it:

@@ -486,3 +486,23 @@ edit-why-seen-within = adressen leder till den egna datorn eller ett inre nät, 
 edit-why-target-not-met = { $host } står i publish.yaml, men ingen har publicerat dit från den här datorn, så det sparade lösenordet skickades inte. Fråga den som sköter servern
 edit-why-target-keys-kept = { $host } står i publish.yaml, men ingen har publicerat dit från den här datorn, så nycklarna användes inte. Fråga den som sköter servern
 edit-why-target-busy = någon publicerar redan från den här mappen. Vänta tills det är klart
+
+# Råd utan filens tecken.
+form-help-Municipality-code = Kommunkoden från SCB: fyra siffror, till exempel 0127 för Botkyrka.
+form-help-OwnLook-colour = Kommunens färg ur den grafiska profilen, till exempel #9d0f3f. fcsite gör resten av färgerna, ljusa och mörka, och ser till att texten går att läsa.
+edit-help-FC0053 = { $right ->
+        [none] Slå upp kommunens kod hos SCB, och skriv de fyra siffrorna, till exempel 0127 för Botkyrka.
+       *[other] Skriv SCB:s fyra siffror: { $right }
+    }
+edit-help-FC0057 = Skriv 2027, 2027-05 eller 2027-05-13.
+edit-help-FC0060 = Skriv bara kravets nummer, till exempel 1.2.2.
+edit-help-FC0069 = Skriv färgen som den står i er grafiska profil, med # och sex tecken, till exempel #9d0f3f.
+edit-said-FC0081 = { $kind ->
+        [both] Det är stängt de här dagarna, och ändå står det tider.
+       *[none] Det framgår inte om det är stängt de här dagarna, eller vilka tider som gäller.
+    }
+edit-help-FC0081 = { $kind ->
+        [both] Välj Nej vid Stängt, eller ta bort tiderna.
+       *[none] Välj Ja vid Stängt, eller skriv dagarnas tider.
+    }
+edit-elsewhere = Det nummer eller den adress som du bytte ut står kvar i de här texterna. Öppna dem och rätta:
