@@ -22,8 +22,8 @@ mod week;
 
 pub(crate) use answers::made;
 pub use answers::{Answers, as_meant, changes};
+pub(crate) use form::{BETWEEN_TICKS, OptionOf, label, lines, value_label};
 pub use form::{Desk, FileForm, FormField, FormInput};
-pub(crate) use form::{label, lines, value_label};
 pub use given::Given;
 pub(crate) use given::line;
 pub(crate) use merge::{MergedText, merge, side_by_side};

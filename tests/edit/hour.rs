@@ -170,3 +170,40 @@ fn a_row_of_a_list_without_its_end_is_told_of_in_words_for_a_list() {
     let shown = send_to(&trial, &to, &[], &[("fil", "a.csv", list.as_bytes())]);
     assert!(shown.text.contains("10–11") && !shown.text.contains("Lägg till en rad"), "{}", shown.text);
 }
+
+#[test]
+fn what_names_a_file_or_a_service_is_chosen_among_those_that_there_are() {
+    let trial = built();
+    let (owner, news) = (municipality(&trial), trial.form_of("Hej"));
+    let page = trial.get(&format!("{owner}?del=navigation&ny=1")).text;
+    for option in
+        ["<option value=\"om-oss\">Om oss</option>", "<option value=\"ett\">Familjecentralen Ett</option>"]
+    {
+        assert!(page.contains(option), "{option}: {page}");
+    }
+    let page = trial.get(&news).text;
+    assert!(page.contains("name=\"_val:centres:ett\" value=\"ja\"> Familjecentralen Ett"), "{page}");
+    let save = |form: &str, fields: &[(&str, &str)]| {
+        let base = trial.base(form);
+        let saved = trial.post(form, &[&[("_base", base.as_str()), ("_do", "save")], fields].concat());
+        assert_eq!(saved.status, 303, "{}", saved.text);
+    };
+    let before = trial.read(NEWS);
+    save(&news, &[("_val:centres", ""), ("_val:centres:ett", "ja")]);
+    assert!(trial.read(NEWS).contains("familjecentraler:\n  - ett\n"), "{}", trial.read(NEWS));
+    assert!(trial.get(&news).text.contains("value=\"ja\" checked> Familjecentralen Ett"));
+    save(&news, &[("_val:centres", "ett")]);
+    assert_eq!(trial.read(NEWS), before);
+    let days = format!("{}?del=exceptions&ny=1", trial.form_of("Familjecentralen Ett"));
+    assert!(trial.get(&days).text.contains("name=\"_val:exceptions.+.services:bvc\" value=\"ja\"> BVC Ett"));
+    save(
+        &days,
+        &[
+            ("exceptions.+.from", "2030-05-06"),
+            ("exceptions.+.closed", "true"),
+            ("_val:exceptions.+.services", ""),
+            ("_val:exceptions.+.services:bvc", "ja"),
+        ],
+    );
+    assert!(trial.read(CENTRE).contains("    verksamheter:\n      - bvc\n"), "{}", trial.read(CENTRE));
+}

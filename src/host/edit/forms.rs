@@ -1,6 +1,7 @@
 //! A file's form: shown as the file is, and saved as it was filled in.
 
 mod broken;
+mod choices;
 mod conflict;
 mod elsewhere;
 mod fortnight;
@@ -75,6 +76,7 @@ impl SentForm {
         let mut what = sent.get("_do").cloned().unwrap_or_else(|| "save".to_string());
         let mut answers: Answers =
             sent.iter().filter(is_answer).map(|(name, text)| (name.clone(), text.clone())).collect();
+        answers.extend(choices::ticked(sent));
         if what == "draft" {
             answers.insert("draft".to_string(), "true".to_string());
         }
@@ -299,6 +301,7 @@ impl<'a> Open<'a> {
             }
             FormPlace::List(_) | FormPlace::Part(_) => {}
         }
+        self.offer(&mut form);
         form
     }
 

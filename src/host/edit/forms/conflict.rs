@@ -160,6 +160,9 @@ impl Open<'_> {
                     day.value.clone(),
                 )
             })),
+            FormInput::Ticks { chosen, .. } => {
+                now.push((field.id.clone(), field.label.clone(), chosen.join("\n")));
+            }
             FormInput::Group { .. } | FormInput::List { .. } => {}
         });
         let row = |(name, text): (&String, &String)| {

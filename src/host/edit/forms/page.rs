@@ -205,6 +205,11 @@ impl Open<'_> {
                         }
                     }
                 }
+                FormInput::Ticks { .. } => {
+                    if let Some(answer) = answers.get(&id) {
+                        field.input.tick(answer);
+                    }
+                }
                 FormInput::Group { .. } | FormInput::List { .. } => {}
             }
         });
@@ -266,7 +271,7 @@ impl Open<'_> {
     }
 
     /// What the items of a list are called.
-    fn titles(&self, whole: &serde_yaml::Value, list: &[Seg]) -> Vec<String> {
+    pub(super) fn titles(&self, whole: &serde_yaml::Value, list: &[Seg]) -> Vec<String> {
         let Some((_, above)) = list.split_last() else { return Vec::new() };
         let desk = Desk { types: &self.types, messages: self.office.messages, languages: &self.languages };
         let form = FileForm::of(&desk, above, value_at(whole, &self.types, above));
