@@ -20,8 +20,8 @@ mod splice;
 mod types;
 mod week;
 
-pub(crate) use answers::made;
-pub use answers::{Answers, as_meant, changes};
+pub use answers::{Answers, changes};
+pub(crate) use answers::{as_meant, made};
 pub(crate) use form::{BETWEEN_TICKS, OptionOf, label, lines, value_label};
 pub use form::{Desk, FileForm, FormField, FormInput};
 pub use given::Given;

@@ -250,13 +250,13 @@ describe('the editor', () => {
     await look.click()
     await page.locator('#fel-phone').waitFor()
     await page.waitForFunction(() => document.activeElement?.id === 'phone')
-    const isSeen = (locator) => locator.evaluate((one) => {
-      const {top, bottom} = one.getBoundingClientRect()
+    const isSeen = (selector) => page.waitForFunction((selector) => {
+      const {top, bottom} = document.querySelector(selector).getBoundingClientRect()
       return top >= 0 && bottom > top && bottom <= innerHeight
-    })
-    assert.ok(await isSeen(page.locator('#fel-phone')))
+    }, selector)
+    await isSeen('#fel-phone')
+    await isSeen('#visning-lage.notice.bad')
     const state = page.locator('#visning-lage.notice.bad')
-    assert.ok(await isSeen(state))
     assert.match(await state.textContent(), /12/)
     await page.getByRole('textbox', {name: 'Telefon', exact: true}).fill('08-530 610 71')
     await page.frameLocator('#visning iframe').getByText('08-530 610 71').first().waitFor()

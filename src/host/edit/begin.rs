@@ -7,7 +7,7 @@ use super::desk::Office;
 use super::fresh::{NewFault, NewLook, TypedText};
 use super::request::see;
 use super::save::SavedFile;
-use super::unsaved::Sheet;
+use super::unsaved::KeptSheet;
 use super::view::{PageOf, TrailStep};
 use super::{PREFIX, files, fresh};
 use crate::base::{Diagnostic, Seg, SourcePath};
@@ -154,8 +154,8 @@ fn page(
             &label(office.messages.locale(), FieldTypes::of(Kind::Centre).root(), "services"),
         )
         .with("kept", kept)
-        .with("sheet", Sheet::of(sent).word())
-        .with("goes_on", &Sheet::of(sent).field())
+        .with("sheet", KeptSheet::of(sent).word())
+        .with("goes_on", &KeptSheet::of(sent).field())
         .with("summary", &faults)
         .with("is_preview", &look.pane.is_some())
         .with("may_preview", &matches!(beginning, Beginning::Centre(_)))

@@ -17,7 +17,7 @@ use super::desk::Office;
 use super::files::ContentFile;
 use super::fresh::row_of;
 use super::request::see;
-use super::unsaved::{Sheet, word_of as kept_word};
+use super::unsaved::{KeptSheet, word_of as kept_word};
 use super::{PREFIX, colours};
 use crate::base::{Diagnostic, Phrase, Seg};
 use crate::edit::{
@@ -43,7 +43,7 @@ struct Open<'a> {
     /// The item that a new one begins as, where it was copied.
     model: Option<Value>,
     /// Under which word it keeps what is typed.
-    sheet: Sheet,
+    sheet: KeptSheet,
 }
 
 /// A form that was sent.
@@ -122,7 +122,7 @@ pub fn show(office: &Office<'_>, file: &ContentFile, query: &Answers) -> Reply {
     let around = BesideFields { kept, notice, elsewhere, ..BesideFields::default() };
     match fetched {
         Some((word, unsaved)) => {
-            open.sheet = Sheet::after(&word, &unsaved.as_kept);
+            open.sheet = KeptSheet::after(&word, &unsaved.as_kept);
             let answers = unsaved.answers;
             let (notice, body) = (office.word("edit-fetched"), answers.get("_body").cloned());
             let base = Some(unsaved.as_kept.base);
@@ -141,7 +141,7 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
         Ok(open) => open,
         Err(reply) => return *reply,
     };
-    open.sheet = Sheet::of(sent);
+    open.sheet = KeptSheet::of(sent);
     let mut sent = SentForm::of(sent);
     sent.answers = as_meant(&open.types, open.place.way(), std::mem::take(&mut sent.answers));
     match sent.what.as_str() {
@@ -190,7 +190,18 @@ impl<'a> Open<'a> {
             (FormPlace::New(_), Some(at)) => copied(&whole, &types, &place, at),
             _ => None,
         };
-        Ok(Self { office, file, bytes, paper, whole, types, languages, place, model, sheet: Sheet::new() })
+        Ok(Self {
+            office,
+            file,
+            bytes,
+            paper,
+            whole,
+            types,
+            languages,
+            place,
+            model,
+            sheet: KeptSheet::new(),
+        })
     }
 
     /// Is what was sent about what lies there, or is that found elsewhere in what the file has become? A file of other bytes than the form's

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::desk::Office;
 use super::preview::PreviewPane;
 use super::request::see;
-use super::unsaved::{Sheet, Unsaved, word_of};
+use super::unsaved::{KeptSheet, Unsaved, word_of};
 use super::view::{PageOf, TrailStep};
 use super::{PREFIX, files, links};
 use crate::base::{Code, Diagnostic, Fingerprint, LONGEST_NAME, SourcePath, shortened_to, slug_of};
@@ -94,8 +94,8 @@ fn page(office: &Office<'_>, (owner, kind): (&str, Kind), form: &NewForm) -> Rep
         .with("is_preview", &form.look.pane.is_some())
         .with("here", &here(owner, kind))
         .with("kept", &form.kept)
-        .with("sheet", Sheet::of(&form.sent).word())
-        .with("goes_on", &Sheet::of(&form.sent).field())
+        .with("sheet", KeptSheet::of(&form.sent).word())
+        .with("goes_on", &KeptSheet::of(&form.sent).field())
         .with("may_draft", &form.may_draft)
         .with("may_force", &form.may_force)
         .with("pane", &form.look.pane)
@@ -173,7 +173,8 @@ pub fn typed(office: &Office<'_>, here: &str, query: &Answers) -> (Vec<TypedText
     let wanted = query.get("hamta").map(|word| word_of(word));
     let at = wanted.and_then(|wanted| kept.iter().position(|(word, _)| *word == wanted));
     let fetched = at.map(|at| kept.remove(at));
-    let sheet = fetched.as_ref().map_or_else(Sheet::new, |(word, unsaved)| Sheet::after(word, unsaved));
+    let sheet =
+        fetched.as_ref().map_or_else(KeptSheet::new, |(word, unsaved)| KeptSheet::after(word, unsaved));
     let is_fetched = fetched.is_some();
     let mut begins = fetched.map(|(_, unsaved)| unsaved.answers).unwrap_or_default();
     begins.insert("_ark".to_string(), sheet.word().to_string());
@@ -189,7 +190,7 @@ pub fn typed(office: &Office<'_>, here: &str, query: &Answers) -> (Vec<TypedText
 
 /// Forgets what a form of an address kept.
 pub fn forget(office: &Office<'_>, here: &str, sent: &Answers) {
-    office.editor.forget((&unsaved_id(here), ""), &Sheet::of(sent));
+    office.editor.forget((&unsaved_id(here), ""), &KeptSheet::of(sent));
 }
 
 fn is_of_form(name: &String) -> bool {
@@ -200,7 +201,7 @@ fn is_of_form(name: &String) -> bool {
 pub fn keep(office: &Office<'_>, here: &str, sent: &Answers) -> Reply {
     let answers = sent.iter().filter(|(name, _)| is_of_form(name));
     let answers: Answers = answers.map(|(name, text)| (name.clone(), text.clone())).collect();
-    let (id, sheet) = (unsaved_id(here), Sheet::of(sent));
+    let (id, sheet) = (unsaved_id(here), KeptSheet::of(sent));
     // A draft is what each new text is.
     let is_typed = answers.iter().any(|(name, text)| name != "draft" && !text.trim().is_empty());
     if !is_typed {

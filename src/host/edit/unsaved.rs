@@ -32,14 +32,14 @@ pub struct Unsaved {
 
 /// A form that is open: under which word it keeps what is typed, and what it goes on with.
 #[derive(Clone, Default, Debug)]
-pub struct Sheet {
+pub struct KeptSheet {
     /// Its own word; empty for a form that was opened before each had one.
     word: String,
     /// The word of the text that was fetched into it, and by what is known whether that is still as it was then.
     after: Option<(String, String)>,
 }
 
-impl Sheet {
+impl KeptSheet {
     /// A form that is opened now.
     pub fn new() -> Self {
         Self { word: secret().map(|word| word.chars().take(WORD).collect()).unwrap_or_default(), after: None }
@@ -99,7 +99,7 @@ fn said(status: u16) -> Reply {
 
 impl Editor {
     /// Keeps a form of this id, about a part of what it is about; says whether it could. What it goes on with is kept by it from now on.
-    pub(super) fn keep(&self, form: (&str, &str), sheet: &Sheet, unsaved: &Unsaved) -> Reply {
+    pub(super) fn keep(&self, form: (&str, &str), sheet: &KeptSheet, unsaved: &Unsaved) -> Reply {
         let words = self.words_of(form);
         let is_full = words.len() >= MOST_WAITING && !words.contains(&sheet.word);
         let bytes = serde_json::to_vec(unsaved).unwrap_or_default();
@@ -111,7 +111,7 @@ impl Editor {
     }
 
     /// Nothing is typed in a form that is not saved: what it kept goes, and what it was to go on with stays.
-    pub(super) fn keep_nothing(&self, form: (&str, &str), sheet: &Sheet) -> Reply {
+    pub(super) fn keep_nothing(&self, form: (&str, &str), sheet: &KeptSheet) -> Reply {
         self.forget_word(form, &sheet.word);
         said(204)
     }
@@ -132,13 +132,13 @@ impl Editor {
     }
 
     /// Forgets what a form kept, and what was fetched into it.
-    pub(super) fn forget(&self, form: (&str, &str), sheet: &Sheet) {
+    pub(super) fn forget(&self, form: (&str, &str), sheet: &KeptSheet) {
         self.forget_word(form, &sheet.word);
         self.forget_fetched(form, sheet);
     }
 
     /// What was fetched is gone on with elsewhere, unless somebody typed on in the window that kept it.
-    fn forget_fetched(&self, form: (&str, &str), sheet: &Sheet) {
+    fn forget_fetched(&self, form: (&str, &str), sheet: &KeptSheet) {
         let Some((word, print)) = sheet.after.as_ref().filter(|(word, _)| *word != sheet.word) else {
             return;
         };

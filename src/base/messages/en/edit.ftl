@@ -489,7 +489,7 @@ edit-why-target-busy = somebody is publishing from this folder already. Wait unt
 
 # Advice without the signs of a file.
 form-help-Municipality-code = The municipality's code at Statistics Sweden (SCB): four digits, for example 0127 for Botkyrka.
-form-help-OwnLook-colour = The municipality's colour from its graphic profile, for example #9d0f3f. fcsite makes all other colours of it, light and dark, and sees to it that the text can be read.
+form-help-OwnLook-colour = The municipality's colour from its graphic profile, for example #9d0f3f. All other colours, light and dark, are made of it, so that the text can be read.
 edit-help-FC0053 = { $right ->
         [none] Look the municipality's code up at SCB, and write its four digits, for example 0127 for Botkyrka.
        *[other] Write SCB's four digits: { $right }

@@ -489,7 +489,7 @@ edit-why-target-busy = någon publicerar redan från den här mappen. Vänta til
 
 # Råd utan filens tecken.
 form-help-Municipality-code = Kommunkoden från SCB: fyra siffror, till exempel 0127 för Botkyrka.
-form-help-OwnLook-colour = Kommunens färg ur den grafiska profilen, till exempel #9d0f3f. fcsite gör resten av färgerna, ljusa och mörka, och ser till att texten går att läsa.
+form-help-OwnLook-colour = Kommunens färg ur den grafiska profilen, till exempel #9d0f3f. Resten av färgerna, ljusa och mörka, görs av den, så att texten går att läsa.
 edit-help-FC0053 = { $right ->
         [none] Slå upp kommunens kod hos SCB, och skriv de fyra siffrorna, till exempel 0127 för Botkyrka.
        *[other] Skriv SCB:s fyra siffror: { $right }
