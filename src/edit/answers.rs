@@ -7,7 +7,7 @@ use serde_yaml::Value;
 use super::entry::{field, further, shown};
 use super::form::{self, means};
 use super::merge::common;
-use super::types::{FieldShape, FieldSpec};
+use super::types::{FieldShape, FieldSpec, FieldTypes};
 use super::{FieldChange, Given, Habit, week, word_of};
 use crate::base::{Seg, names};
 use crate::parse::language;
@@ -294,6 +294,68 @@ fn of_items(way: &[Seg], old: &[String], new: &[String]) -> Vec<FieldChange> {
     }
     gone.reverse();
     set.into_iter().chain(more).chain(gone).collect()
+}
+
+/// The forms whose values have no quotation marks within: who has read a file's lines, or a guide to them, writes such marks around them.
+const WITHOUT_QUOTES: [&str; 15] = [
+    "MunicipalityCode",
+    "Colour",
+    "PartialDate",
+    "Date",
+    "TimeOfDay",
+    "PostalCode",
+    "OrganisationNumber",
+    "EmailAddress",
+    "WebAddress",
+    "PhoneNumber",
+    "Criterion",
+    "Language",
+    "Name",
+    "CentreName",
+    "Host",
+];
+
+/// Answers of the group at a way as they were meant: without the marks that a file may need around a value.
+pub fn as_meant(types: &FieldTypes, way: &[Seg], mut answers: Answers) -> Answers {
+    if let Some(of) = types.group_at(way) {
+        mean(types, (way, &of), &mut answers);
+    }
+    answers
+}
+
+fn mean(types: &FieldTypes, (way, of): (&[Seg], &str), answers: &mut Answers) {
+    for spec in types.fields(of) {
+        let way = further(way, Seg::Key(spec.name.clone()));
+        if let FieldShape::Group(inner) = &spec.shape {
+            mean(types, (&way, inner), answers);
+        }
+        let Some(answer) = answers.get_mut(&word_of(&way)) else { continue };
+        *answer = match &spec.shape {
+            FieldShape::Line(form) => of_form(form, answer),
+            FieldShape::Lines(form) => {
+                answer.lines().map(|line| of_form(form, line)).collect::<Vec<_>>().join("\n")
+            }
+            FieldShape::Number => unquoted(answer),
+            _ => continue,
+        };
+    }
+}
+
+/// A value of a form without the marks that a file may need around it.
+fn of_form(form: &str, answer: &str) -> String {
+    if !WITHOUT_QUOTES.contains(&form) {
+        return answer.to_string();
+    }
+    let answer = answer.trim();
+    let is_list = answer.starts_with('[') && answer.ends_with(']') && !answer.contains(',');
+    unquoted(if is_list { answer.trim_matches(['[', ']']) } else { answer })
+}
+
+fn unquoted(text: &str) -> String {
+    let text = text.trim();
+    let is_mark = |c: char| matches!(c, '"' | '\'' | '”' | '“' | '„' | '’' | '‘' | '»' | '«');
+    let inner = text.strip_prefix(is_mark).and_then(|text| text.strip_suffix(is_mark));
+    inner.map_or(text, str::trim).to_string()
 }
 
 /// A text as a person meant it: plain line ends, and no blank around it.

@@ -71,6 +71,15 @@ pub enum FormInput {
         /// What there is to choose from.
         options: Vec<OptionOf>,
     },
+    /// Any of some values, which stand one a line in a file.
+    Ticks {
+        /// Those that are chosen, in their order.
+        chosen: Vec<String>,
+        /// The same as one word of a form.
+        value: String,
+        /// What there is to choose from.
+        options: Vec<OptionOf>,
+    },
     /// A week.
     Week {
         /// The days.
@@ -86,6 +95,38 @@ pub enum FormInput {
         /// What each is called.
         items: Vec<String>,
     },
+}
+
+/// Between two values that are chosen, in the word of a form.
+pub const BETWEEN_TICKS: char = '|';
+
+impl FormInput {
+    /// Something to choose of what there is: one of it, or several, as the field takes one line or several.
+    pub fn offer(&mut self, options: Vec<OptionOf>) {
+        match self {
+            Self::Line { value, .. } => *self = Self::Choice { value: std::mem::take(value), options },
+            Self::Lines { value } => {
+                let lines = std::mem::take(value);
+                *self = Self::Ticks { chosen: Vec::new(), value: String::new(), options };
+                self.tick(&lines);
+            }
+            _ => {}
+        }
+    }
+
+    /// Chooses what stands on these lines; what nobody offers is offered too.
+    pub fn tick(&mut self, lines: &str) {
+        let Self::Ticks { chosen, value, options } = self else { return };
+        *chosen = lines.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_string).collect();
+        *value = chosen.join(&BETWEEN_TICKS.to_string());
+        for line in chosen.iter() {
+            let same = |option: &&mut OptionOf| names::fold(&option.word) == names::fold(line);
+            match options.iter_mut().find(same) {
+                Some(option) => option.word.clone_from(line),
+                None => options.push(OptionOf { word: line.clone(), label: line.clone() }),
+            }
+        }
+    }
 }
 
 /// A text in a language.

@@ -20,10 +20,10 @@ mod splice;
 mod types;
 mod week;
 
-pub(crate) use answers::made;
 pub use answers::{Answers, changes};
+pub(crate) use answers::{as_meant, made};
+pub(crate) use form::{BETWEEN_TICKS, OptionOf, label, lines, value_label};
 pub use form::{Desk, FileForm, FormField, FormInput};
-pub(crate) use form::{label, lines, value_label};
 pub use given::Given;
 pub(crate) use given::line;
 pub(crate) use merge::{MergedText, merge, side_by_side};

@@ -3,7 +3,7 @@
 use super::activities::{ActivityPlan, FaultWords, PlannedRow, RowFate};
 use super::posts::{PlannedPost, PostFate, PostsPlan};
 use super::texts::TextPlan;
-use crate::base::{Diagnostic, Messages};
+use crate::base::{Code, Diagnostic, Messages};
 use crate::parse::activity::When;
 use crate::parse::centre::Activity;
 use crate::parse::values::weekday_key;
@@ -64,7 +64,7 @@ impl ActivityPlan {
             for fault in faults {
                 let what = match &fault.what {
                     FaultWords::Said(phrase) => messages.phrase(phrase),
-                    FaultWords::Found(found) => said(found, messages),
+                    FaultWords::Found(found) => said_of_row(found, messages),
                 };
                 let row = [("row", number.as_str()), ("what", &what)];
                 lines.push(match &fault.column {
@@ -179,6 +179,21 @@ impl PostsPlan {
             _ => None,
         })
     }
+}
+
+/// The same for a row: nobody adds a line of a file to a list.
+fn said_of_row(found: &Diagnostic, messages: &Messages) -> String {
+    if found.code != Code::MissingField {
+        return said(found, messages);
+    }
+    let field = found.arg("field").unwrap_or_default();
+    let what = match field {
+        "to" | "till" => "to",
+        "from" | "från" => "from",
+        "title" | "rubrik" => "title",
+        _ => "other",
+    };
+    messages.text("import-row-missing", &[("what", what), ("field", field)])
 }
 
 /// What is wrong, and what to write instead.

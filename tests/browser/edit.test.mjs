@@ -240,6 +240,30 @@ describe('the editor', () => {
     await context.close()
   })
 
+  test('who asks from far below how it will be is led to what is wrong, and the pane says it too', async () => {
+    const {context, page} = await open()
+    await toCentre(page)
+    await page.getByRole('textbox', {name: 'Telefon', exact: true}).fill('12')
+    const look = page.getByRole('button', {name: 'Visa hur det blir'})
+    await look.scrollIntoViewIfNeeded()
+    assert.ok(await page.evaluate(() => scrollY) > 300)
+    await look.click()
+    await page.locator('#fel-phone').waitFor()
+    await page.waitForFunction(() => document.activeElement?.id === 'phone')
+    const isSeen = (selector) => page.waitForFunction((selector) => {
+      const {top, bottom} = document.querySelector(selector).getBoundingClientRect()
+      return top >= 0 && bottom > top && bottom <= innerHeight
+    }, selector)
+    await isSeen('#fel-phone')
+    await isSeen('#visning-lage.notice.bad')
+    const state = page.locator('#visning-lage.notice.bad')
+    assert.match(await state.textContent(), /12/)
+    await page.getByRole('textbox', {name: 'Telefon', exact: true}).fill('08-530 610 71')
+    await page.frameLocator('#visning iframe').getByText('08-530 610 71').first().waitFor()
+    assert.equal(await state.count(), 0)
+    await context.close()
+  })
+
   test('what is put aside while somebody types leaves undo in the field as it is', async () => {
     const {context, page} = await open()
     await toPage(page, 'Om oss')

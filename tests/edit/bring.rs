@@ -87,6 +87,10 @@ fn a_text_of_word_becomes_a_draft_with_its_pictures_and_nothing_is_written_over(
         "{}",
         shown.text
     );
+    // The person reads the text, and not how a file holds it.
+    let text = shown.text.split("aria-labelledby=\"texten\"").nth(1).unwrap().split("</div>").next().unwrap();
+    assert!(text.contains(">Sommar i Fittja: så blir det\n") && !text.contains("rubrik:"), "{text}");
+    assert!(!text.contains("utkast:") && !text.contains("# Titeln"), "{text}");
     assert_eq!(trial.all(), before);
     let done = trial.post(NEWS, &[("hamtat", &value_of(&shown.text, "hamtat"))]);
     assert_eq!(done.status, 303, "{}", done.text);

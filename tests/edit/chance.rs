@@ -56,7 +56,7 @@ fn leaves(fields: &[FormField], found: &mut Vec<(String, String)>) {
             FormInput::Line { value, .. } | FormInput::Area { value } | FormInput::Lines { value } => {
                 found.push((field.id.clone(), value.clone()))
             }
-            FormInput::Choice { .. } | FormInput::List { .. } => {}
+            FormInput::Choice { .. } | FormInput::Ticks { .. } | FormInput::List { .. } => {}
             FormInput::Texts { values, .. } => {
                 found.extend(
                     values.iter().map(|text| (format!("{}.{}", field.id, text.language), text.value.clone())),

@@ -13,6 +13,8 @@ mod cases;
 mod chance;
 mod days;
 mod drafts;
+mod hour;
+mod kept;
 mod loads;
 mod meanwhile;
 mod promises;

@@ -95,7 +95,8 @@ fn a_program_that_is_killed_while_it_saves_leaves_the_old_file_or_the_new_one_wh
         let (mut program, address) = start(trial.root.path());
         let form = form.clone();
         let writer = thread::spawn(move || save_on(&address, &form));
-        thread::sleep(Duration::from_millis(300 + 37 * (round as u64 % 11)));
+        // Each saving asks a build first whether it would be refused.
+        thread::sleep(Duration::from_millis(900 + 37 * (round as u64 % 11)));
         program.kill().unwrap();
         program.wait().unwrap();
         let (count, last) = writer.join().unwrap();

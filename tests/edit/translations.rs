@@ -99,7 +99,7 @@ fn the_palette_of_a_colour_is_shown_before_it_is_saved_with_what_was_changed() {
     assert_eq!(trial.ask("GET", "/redigera/farger/alfa?farg=%23ffd54a", &[], "").status, 403);
 }
 
-fn municipality(trial: &Trial) -> String {
+pub fn municipality(trial: &Trial) -> String {
     let page = trial.get("/redigera/k/alfa").text;
     let section = page.split("id=\"kommunen\"").nth(1).unwrap();
     format!("/redigera/f/{}", &section.split("/redigera/f/").nth(1).unwrap()[..16])

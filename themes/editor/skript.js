@@ -71,11 +71,14 @@
       const [frame, next] = [desk.querySelector('iframe'), fresh.querySelector('iframe')]
       const faults = page.querySelectorAll('#fel li')
       const said = fresh.querySelector('#visning-lage')
+      said.classList.toggle('notice', faults.length > 0)
+      said.classList.toggle('bad', faults.length > 0)
       if (faults.length) said.textContent = `${page.querySelector('#fel-rubrik').textContent}: ${[...faults].map((one) => one.textContent).join(' ')}`
       if (frame && next && frame.src === next.src) {
         // The same page made anew: it looks for itself, and stays where it was scrolled to.
         const state = document.getElementById('visning-lage')
         if (state.textContent !== said.textContent) state.textContent = said.textContent
+        state.className = said.className
         frame.contentWindow.postMessage('fcsite-look', new URL(frame.src).origin)
       } else {
         const isWide = document.getElementById('bredd-dator')?.checked
@@ -107,8 +110,12 @@
       event.preventDefault()
       remember('1')
       await show()
-      // What is wrong is seen first.
-      document.getElementById(form.querySelector('.errors') ? 'vy-formular' : 'vy-sida').checked = true
+      // What is wrong is seen first: who pressed far below is led to it, and else to the page.
+      const wrong = form.querySelector('.errors')
+      document.getElementById(wrong ? 'vy-formular' : 'vy-sida').checked = true
+      if (!wrong) return document.getElementById('visning').scrollIntoView({block: 'nearest'})
+      form.querySelector('[aria-invalid=true]')?.focus({preventScroll: true})
+      wrong.scrollIntoView({block: 'center'})
     })
     form.addEventListener('input', () => {
       if (!desk.classList.contains('open')) return

@@ -4,9 +4,10 @@
 use serde::Serialize;
 
 use super::desk::Office;
-use super::fresh::{NewFault, NewLook};
+use super::fresh::{NewFault, NewLook, TypedText};
 use super::request::see;
 use super::save::SavedFile;
+use super::unsaved::KeptSheet;
 use super::view::{PageOf, TrailStep};
 use super::{PREFIX, files, fresh};
 use crate::base::{Diagnostic, Seg, SourcePath};
@@ -101,17 +102,14 @@ impl Beginning {
 
 /// Shows the questions: empty, or with what was typed and not saved, where that is asked for.
 pub fn show(office: &Office<'_>, beginning: &Beginning, query: &Answers) -> Reply {
-    let typed = fresh::typed(office, &beginning.here());
-    let is_wanted = query.contains_key("hamta");
-    let is_kept = !is_wanted && typed.is_some();
-    let sent = typed.filter(|_| is_wanted).unwrap_or_default();
-    page(office, beginning, (&sent, is_kept), (&[], NewLook::default()))
+    let (kept, sent, _) = fresh::typed(office, &beginning.here(), query);
+    page(office, beginning, (&sent, &kept), (&[], NewLook::default()))
 }
 
 fn page(
     office: &Office<'_>,
     beginning: &Beginning,
-    (sent, is_kept): (&Answers, bool),
+    (sent, kept): (&Answers, &[TypedText]),
     (faults, look): (&[NewFault], NewLook),
 ) -> Reply {
     let faults: Vec<&NewFault> = faults.iter().chain(&look.faults).collect();
@@ -155,7 +153,9 @@ fn page(
             "services_label",
             &label(office.messages.locale(), FieldTypes::of(Kind::Centre).root(), "services"),
         )
-        .with("kept", &is_kept)
+        .with("kept", kept)
+        .with("sheet", KeptSheet::of(sent).word())
+        .with("goes_on", &KeptSheet::of(sent).field())
         .with("summary", &faults)
         .with("is_preview", &look.pane.is_some())
         .with("may_preview", &matches!(beginning, Beginning::Centre(_)))
@@ -194,7 +194,7 @@ pub fn make(office: &Office<'_>, beginning: &Beginning, sent: &Answers) -> Reply
         return reply;
     }
     if let (Beginning::Centre(owner), Some("preview")) = (beginning, sent.get("_do").map(String::as_str)) {
-        return page(office, beginning, (sent, false), (&[], look_of(office, owner, sent)));
+        return page(office, beginning, (sent, &[]), (&[], look_of(office, owner, sent)));
     }
     let made = match beginning {
         Beginning::Municipality => municipality(office, sent),
@@ -202,13 +202,13 @@ pub fn make(office: &Office<'_>, beginning: &Beginning, sent: &Answers) -> Reply
     };
     match made {
         Ok(to) => {
-            fresh::forget(office, &here);
+            fresh::forget(office, &here, sent);
             see(to)
         }
         Err(faults) => {
             // What was written is not lost, whatever becomes of the page that says why it is in no file yet.
             fresh::keep(office, &here, sent);
-            page(office, beginning, (sent, false), (&faults, NewLook::default()))
+            page(office, beginning, (sent, &[]), (&faults, NewLook::default()))
         }
     }
 }

@@ -15,7 +15,7 @@ use super::save::SavedFile;
 use super::view::{PageOf, TrailStep};
 use super::{Editor, PREFIX, secret};
 use crate::base::{Fingerprint, Phrase, SourcePath};
-use crate::edit::{Answers, label};
+use crate::edit::{Answers, Paper, label};
 use crate::host::import::{is_published, is_there};
 use crate::host::serve::{Question, Reply};
 use crate::import::{
@@ -25,7 +25,7 @@ use crate::import::{
 use crate::model::{NameOf, is_reserved};
 use crate::parse::picture;
 use crate::render::images;
-use crate::scaffold::Setting;
+use crate::scaffold::{NewFile, Setting};
 use crate::schema::Kind;
 
 /// How many files are held between the two presses. Who brings in one more begins anew with the oldest.
@@ -377,7 +377,7 @@ impl BroughtPlan {
             Self::Text(plan, saving) => {
                 shown.summary = office.word("edit-bring-text");
                 shown.files = saving.iter().map(|file| file.path.to_string()).collect();
-                shown.text = plan.file.text.trim_end().to_string();
+                shown.text = text_of(&plan.file);
                 plan.left_lines(messages)
             }
             Self::Posts(plan, _) => {
@@ -400,6 +400,23 @@ impl BroughtPlan {
         shown.left = left.into_iter().take(MOST_LINES).map(plain).collect();
         shown
     }
+}
+
+/// A new text as a person reads it: its title, its lead and what follows, without the lines that a file has for the program.
+fn text_of(file: &NewFile) -> String {
+    let path = SourcePath::new(&file.path);
+    let bytes = file.text.as_bytes();
+    let said = |word: &str| files::text_of(bytes, &ContentFile::of(&file.path)?, word, "sv");
+    let body = Paper::of(&path, bytes).ok().and_then(|paper| paper.body());
+    let parts = [said("title"), said("lead"), body];
+    parts
+        .into_iter()
+        .flatten()
+        .map(|part| part.trim().to_string())
+        .collect::<Vec<_>>()
+        .join("\n\n")
+        .trim()
+        .to_string()
 }
 
 /// Which columns were recognised, and what each says.

@@ -148,8 +148,9 @@ impl<'a> Office<'a> {
     /// The same for whom fills in forms: what would be told of a file's lines is left out, since a link leads to the field. Where the usual
     /// words speak of a command, the editor has its own.
     pub fn said_of_form(&self, found: &Diagnostic) -> String {
-        let kind = [("kind", found.arg("kind").unwrap_or_default())];
-        let own = |what: &str| self.messages.find(&format!("edit-{what}-{}", found.code), &kind);
+        let said = |name: &'static str| (name, found.arg(name).unwrap_or_default());
+        let words = [said("kind"), said("right"), said("value")];
+        let own = |what: &str| self.messages.find(&format!("edit-{what}-{}", found.code), &words);
         let said = self.messages.render(found);
         let message = own("said").unwrap_or(said.message);
         let help =

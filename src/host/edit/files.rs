@@ -9,6 +9,7 @@ use super::Editor;
 use crate::base::{Fingerprint, SourcePath};
 use crate::edit::{FieldTypes, Paper, read, value_at, way_of};
 use crate::host::ground::{FileKind, Ground, Place};
+use crate::parse::likely::named_language;
 use crate::parse::{Role, SHARED};
 use crate::schema::Kind;
 
@@ -161,8 +162,8 @@ pub fn languages(root: &Path, owner: &str) -> Vec<String> {
         let paper = Paper::of(&SourcePath::new(path), &bytes).ok()?;
         let whole = read(paper.yaml())?;
         let found = match value_at(&whole, &FieldTypes::of(kind), &way_of(field))? {
-            Value::Sequence(tags) => tags.iter().filter_map(Value::as_str).map(str::to_string).collect(),
-            Value::String(tag) => vec![tag.clone()],
+            Value::Sequence(tags) => tags.iter().filter_map(Value::as_str).map(tag_of).collect(),
+            Value::String(tag) => vec![tag_of(tag)],
             _ => Vec::new(),
         };
         Some(found).filter(|found: &Vec<String>| !found.is_empty())
@@ -172,6 +173,16 @@ pub fn languages(root: &Path, owner: &str) -> Vec<String> {
     let municipality = format!("content/{owner}/municipality.yaml");
     let all = listed(&municipality, Kind::Municipality, "languages")
         .or_else(|| listed(site, Kind::Site, "languages"));
-    let more = all.unwrap_or_default().into_iter().filter(|tag| !own.contains(tag));
-    own.clone().into_iter().chain(more).collect()
+    let mut languages = own;
+    for tag in all.unwrap_or_default() {
+        if !languages.contains(&tag) {
+            languages.push(tag);
+        }
+    }
+    languages
+}
+
+/// The code of a language as a build reads it: a name that stands for one is one.
+fn tag_of(written: &str) -> String {
+    named_language(written).map_or_else(|| written.trim().to_lowercase(), str::to_string)
 }

@@ -1,9 +1,12 @@
 //! A file's form: shown as the file is, and saved as it was filled in.
 
 mod broken;
+mod choices;
 mod conflict;
+mod elsewhere;
 mod fortnight;
 mod item;
+mod kept;
 mod page;
 mod preview;
 mod translate;
@@ -14,15 +17,16 @@ use super::desk::Office;
 use super::files::ContentFile;
 use super::fresh::row_of;
 use super::request::see;
-use super::unsaved::Unsaved;
+use super::unsaved::{KeptSheet, word_of as kept_word};
 use super::{PREFIX, colours};
 use crate::base::{Diagnostic, Phrase, Seg};
 use crate::edit::{
     Answers, Desk, FieldChange, FieldTypes, FileForm, FormField, FormInput, FormPlace, Habit, Paper, apply,
-    carried, changes, read, same_text, value_at, word_of,
+    as_meant, carried, changes, read, value_at, word_of,
 };
 use crate::host::serve::Reply;
 use crate::parse;
+use crate::schema::Kind;
 use page::{BesideFields, ItemOrder};
 pub use translate::make as translate;
 
@@ -38,6 +42,8 @@ struct Open<'a> {
     place: FormPlace,
     /// The item that a new one begins as, where it was copied.
     model: Option<Value>,
+    /// Under which word it keeps what is typed.
+    sheet: KeptSheet,
 }
 
 /// A form that was sent.
@@ -70,6 +76,7 @@ impl SentForm {
         let mut what = sent.get("_do").cloned().unwrap_or_else(|| "save".to_string());
         let mut answers: Answers =
             sent.iter().filter(is_answer).map(|(name, text)| (name.clone(), text.clone())).collect();
+        answers.extend(choices::ticked(sent));
         if what == "draft" {
             answers.insert("draft".to_string(), "true".to_string());
         }
@@ -101,28 +108,29 @@ fn days_copied(sent: &Answers, week: &str) -> Answers {
 
 /// Shows the form.
 pub fn show(office: &Office<'_>, file: &ContentFile, query: &Answers) -> Reply {
-    let open = match Open::of(office, file, query) {
+    let mut open = match Open::of(office, file, query) {
         Ok(open) if open.place.is_in(&open.whole, &open.types) => open,
         Ok(_) => return office.missing(),
         Err(reply) => return *reply,
     };
-    let notice = open.notice(query);
-    match open.unsaved() {
-        Some(Unsaved { base, answers, .. }) if query.contains_key("hamta") => {
+    let (notice, mut kept) = (open.notice(query), open.unsaved());
+    let wanted = query.get("hamta").map(|word| kept_word(word));
+    let fetched = wanted.and_then(|wanted| kept.iter().position(|(word, _)| *word == wanted));
+    let fetched = fetched.map(|at| kept.remove(at));
+    let kept = kept.iter().map(|(word, unsaved)| open.offered(word, unsaved)).collect();
+    let elsewhere = open.named_elsewhere(query);
+    let around = BesideFields { kept, notice, elsewhere, ..BesideFields::default() };
+    match fetched {
+        Some((word, unsaved)) => {
+            open.sheet = KeptSheet::after(&word, &unsaved.as_kept);
+            let answers = unsaved.answers;
             let (notice, body) = (office.word("edit-fetched"), answers.get("_body").cloned());
-            open.page(
-                open.answered(&answers),
-                BesideFields { notice, body, base: Some(base), ..BesideFields::default() },
-            )
-        }
-        Some(unsaved) => {
-            let kept = Some(open.address(&["hamta=1"]));
-            let differs = open.differing(&unsaved.answers);
-            open.page(open.form(), BesideFields { notice, kept, differs, ..BesideFields::default() })
+            let base = Some(unsaved.as_kept.base);
+            open.page(open.answered(&answers), BesideFields { notice, body, base, ..around })
         }
         None => {
-            let order = ItemOrder::of(query);
-            open.page(open.form(), BesideFields { notice, order, ..BesideFields::default() })
+            let order = if around.kept.is_empty() { ItemOrder::of(query) } else { ItemOrder::default() };
+            open.page(open.answered(&open.begun(query)), BesideFields { order, ..around })
         }
     }
 }
@@ -133,11 +141,13 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
         Ok(open) => open,
         Err(reply) => return *reply,
     };
+    open.sheet = KeptSheet::of(sent);
     let mut sent = SentForm::of(sent);
+    sent.answers = as_meant(&open.types, open.place.way(), std::mem::take(&mut sent.answers));
     match sent.what.as_str() {
         "keep" => return open.keep(&sent),
         "forget" => {
-            office.editor.forget(&file.id, &open.part(&sent.sign));
+            office.editor.forget((&file.id, &open.part(&sent.sign)), &open.sheet);
             return see(open.address(&[]));
         }
         _ => {}
@@ -180,7 +190,18 @@ impl<'a> Open<'a> {
             (FormPlace::New(_), Some(at)) => copied(&whole, &types, &place, at),
             _ => None,
         };
-        Ok(Self { office, file, bytes, paper, whole, types, languages, place, model })
+        Ok(Self {
+            office,
+            file,
+            bytes,
+            paper,
+            whole,
+            types,
+            languages,
+            place,
+            model,
+            sheet: KeptSheet::new(),
+        })
     }
 
     /// Is what was sent about what lies there, or is that found elsewhere in what the file has become? A file of other bytes than the form's
@@ -212,9 +233,11 @@ impl<'a> Open<'a> {
             Ok(text) => text,
             Err(why) => return self.again(sent, office.messages.phrase(&why)),
         };
-        let errors = self.new_errors(&text);
-        if !errors.is_empty() && !matches!(sent.what.as_str(), "force" | "remove") {
-            return self.wrong(sent, &errors);
+        if !matches!(sent.what.as_str(), "force" | "remove") {
+            let errors = self.refused(&text);
+            if !errors.is_empty() {
+                return self.wrong(sent, errors);
+            }
         }
         let part = self.part("");
         // What somebody else has written, and a person has seen and replaces, is kept.
@@ -222,13 +245,15 @@ impl<'a> Open<'a> {
             .then(|| office.editor.keep_aside(&self.file.path, &self.bytes))
             .flatten();
         let aside = aside.map(|name| format!("undan={name}"));
+        let left = if sent.what == "remove" { None } else { self.left_elsewhere(&text) };
         match office.editor.write(&self.file.path, self.bytes.clone(), text.into_bytes()) {
             Ok(()) => {
-                office.editor.forget(&self.file.id, &part);
+                office.editor.forget((&self.file.id, &part), &self.sheet);
                 if sent.what == "file" {
                     return see(format!("{}/fil?sparat=1{}", self.here(), sent.row));
                 }
-                let more: Vec<&str> = more.iter().copied().chain(aside.as_deref()).collect();
+                let said = aside.as_deref().into_iter().chain(left.as_deref());
+                let more: Vec<&str> = more.iter().copied().chain(said).collect();
                 see(self.afterwards(&sent.what, &more))
             }
             Err(why) => self.again(sent, office.said_of_form(&why)),
@@ -287,6 +312,7 @@ impl<'a> Open<'a> {
             }
             FormPlace::List(_) | FormPlace::Part(_) => {}
         }
+        self.offer(&mut form);
         form
     }
 
@@ -314,27 +340,6 @@ impl<'a> Open<'a> {
         }
     }
 
-    /// Keeps what is typed until it is saved.
-    fn keep(&self, sent: &SentForm) -> Reply {
-        let mut answers = sent.answers.clone();
-        answers.extend(sent.body.clone().map(|body| ("_body".to_string(), body)));
-        let unsaved = Unsaved { base: sent.base.clone(), way: word_of(self.place.way()), answers };
-        self.office.editor.keep(&self.file.id, &self.part(&sent.sign), &unsaved)
-    }
-
-    /// What was typed and not saved, where the file does not say it.
-    fn unsaved(&self) -> Option<Unsaved> {
-        let unsaved = self.office.editor.kept(&self.file.id, &self.part(""))?;
-        let way = word_of(self.place.way());
-        let answers = carried(&unsaved.answers, &unsaved.way, &way);
-        let unsaved = Unsaved { answers, way, ..unsaved };
-        let body = unsaved.answers.get("_body");
-        let is_body_same =
-            || body.is_none_or(|body| self.paper.body().is_none_or(|own| same_text(&own, body)));
-        let asked = changes(self.habit(), (self.place.way(), self.group()), &unsaved.answers, self.own());
-        (!asked.is_empty() || !is_body_same()).then_some(unsaved)
-    }
-
     fn removed(&self) -> Result<String, Phrase> {
         if !matches!(self.place.way().last(), Some(Seg::Index(_))) {
             return Err(Phrase::new("edit-unsure"));
@@ -342,6 +347,18 @@ impl<'a> Open<'a> {
         let change = FieldChange::Remove(self.place.way().to_vec());
         let yaml = apply(self.paper.yaml(), &[change], self.habit())?;
         Ok(self.paper.with(&yaml, None))
+    }
+
+    /// What a build would refuse because of a text: what is wrong with it, else what is wrong with it beside all other files, or becomes wrong
+    /// with those.
+    fn refused(&self, text: &str) -> Vec<Diagnostic> {
+        let own = self.new_errors(text);
+        // What the file of the whole site says is of no municipality: a site gets its address before its texts.
+        if !own.is_empty() || self.file.kind == Kind::Site {
+            return own;
+        }
+        let change = [(self.file.path.clone(), Some(text.as_bytes().to_vec()))];
+        self.office.editor.errors_of(&self.file.path, &change).unwrap_or_default()
     }
 
     /// What is wrong with a text that was not wrong with the file. An old fault is known by its words: its place moves with every line that

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::desk::Office;
 use super::preview::PreviewPane;
 use super::request::see;
-use super::unsaved::Unsaved;
+use super::unsaved::{KeptSheet, Unsaved, word_of};
 use super::view::{PageOf, TrailStep};
 use super::{PREFIX, files, links};
 use crate::base::{Code, Diagnostic, Fingerprint, LONGEST_NAME, SourcePath, shortened_to, slug_of};
@@ -17,6 +17,9 @@ use crate::schema::Kind;
 
 /// So many names are tried for a new text.
 const MOST_TRIED: usize = 100;
+
+/// So many characters of what was typed are shown, where somebody must know which text it was.
+const MOST_SHOWN: usize = 80;
 
 /// So many of them are tried in a build.
 const MOST_BUILT: usize = 5;
@@ -55,14 +58,9 @@ pub struct NewLook {
 /// Shows the form: empty, or with what was typed and not saved, where that is asked for. None where there is no such municipality or kind.
 pub fn show(office: &Office<'_>, (owner, kind): (&str, &str), query: &Answers) -> Option<Reply> {
     let (owner, kind) = (owner_of(office, owner)?, kind_of(kind)?);
-    let typed = typed(office, &here(&owner, kind));
-    let is_wanted = query.contains_key("hamta");
-    let form = NewForm {
-        notice: if is_wanted && typed.is_some() { office.word("edit-fetched") } else { String::new() },
-        is_kept: !is_wanted && typed.is_some(),
-        sent: typed.filter(|_| is_wanted).unwrap_or_default(),
-        ..NewForm::default()
-    };
+    let (kept, sent, is_fetched) = typed(office, &here(&owner, kind), query);
+    let notice = if is_fetched { office.word("edit-fetched") } else { String::new() };
+    let form = NewForm { notice, kept, sent, ..NewForm::default() };
     Some(page(office, (&owner, kind), &form))
 }
 
@@ -72,7 +70,7 @@ struct NewForm {
     sent: Answers,
     summary: Vec<NewFault>,
     notice: String,
-    is_kept: bool,
+    kept: Vec<TypedText>,
     /// May it be saved as a draft, which lacks something yet?
     may_draft: bool,
     /// May it be saved although something is wrong?
@@ -94,7 +92,9 @@ fn page(office: &Office<'_>, (owner, kind): (&str, Kind), form: &NewForm) -> Rep
         .with("summary", &faults)
         .with("is_preview", &form.look.pane.is_some())
         .with("here", &here(owner, kind))
-        .with("kept", &form.is_kept)
+        .with("kept", &form.kept)
+        .with("sheet", KeptSheet::of(&form.sent).word())
+        .with("goes_on", &KeptSheet::of(&form.sent).field())
         .with("may_draft", &form.may_draft)
         .with("may_force", &form.may_force)
         .with("pane", &form.look.pane)
@@ -107,7 +107,7 @@ fn page(office: &Office<'_>, (owner, kind): (&str, Kind), form: &NewForm) -> Rep
         .with("body", &said("_body"))
         .with("body_errors", &at("body"))
         .with("spots", &links::spots(office, owner))
-        .with("draft", &(form.sent.is_empty() || form.sent.contains_key("draft")));
+        .with("draft", &(!form.sent.keys().any(is_of_form) || form.sent.contains_key("draft")));
     page.reply("new.html", if faults.is_empty() { 200 } else { 422 })
 }
 
@@ -123,15 +123,17 @@ pub fn look(
         return no_look(office, sent, "edit-preview-waiting");
     };
     let note = if pane.address.is_empty() && made.errors.is_empty() { "edit-preview-none" } else { "" };
-    let other = |found: &Diagnostic| {
-        let file = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
-        NewFault { id: String::new(), text: format!("{file}: {}", office.said_of_form(found)) }
-    };
-    let told =
-        |found: &Diagnostic| if found.file.as_ref() == Some(path) { fault(found) } else { other(found) };
+    let is_own = |found: &Diagnostic| found.file.as_ref() == Some(path);
+    let told = |found: &Diagnostic| if is_own(found) { fault(found) } else { fault_elsewhere(office, found) };
     let note = if note.is_empty() { String::new() } else { office.word(note) };
     let is_of_name = made.errors.iter().any(|found| is_of_name(found.code));
     NewLook { pane: Some(pane), note, faults: made.errors.iter().map(told).collect(), is_of_name }
+}
+
+/// What is wrong with another file.
+fn fault_elsewhere(office: &Office<'_>, found: &Diagnostic) -> NewFault {
+    let file = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
+    NewFault { id: String::new(), text: format!("{file}: {}", office.said_of_form(found)) }
 }
 
 /// Nothing to look at yet, and why; a page that was made before stays.
@@ -154,23 +156,58 @@ fn unsaved_id(here: &str) -> String {
     format!("ny-{}", Fingerprint::of(here.as_bytes()))
 }
 
-/// What was typed in the form of an address and not saved.
-pub fn typed(office: &Office<'_>, here: &str) -> Option<Answers> {
-    let typed = office.editor.kept(&unsaved_id(here), "").map(|kept| kept.answers);
-    typed.filter(|typed| typed.values().any(|text| !text.trim().is_empty()))
+/// A text that was typed in the form of something new and waits for an answer.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct TypedText {
+    word: String,
+    /// Where it is fetched, as the value of the query.
+    fetch: String,
+    /// What it begins with.
+    what: String,
 }
 
-/// Forgets it.
-pub fn forget(office: &Office<'_>, here: &str) {
-    office.editor.forget(&unsaved_id(here), "");
+/// What was typed in the form of an address and not saved, what a form that is opened now begins with, and whether that was fetched.
+pub fn typed(office: &Office<'_>, here: &str, query: &Answers) -> (Vec<TypedText>, Answers, bool) {
+    let mut kept = office.editor.kept((&unsaved_id(here), ""));
+    let wanted = query.get("hamta").map(|word| word_of(word));
+    let at = wanted.and_then(|wanted| kept.iter().position(|(word, _)| *word == wanted));
+    let fetched = at.map(|at| kept.remove(at));
+    let sheet =
+        fetched.as_ref().map_or_else(KeptSheet::new, |(word, unsaved)| KeptSheet::after(word, unsaved));
+    let is_fetched = fetched.is_some();
+    let mut begins = fetched.map(|(_, unsaved)| unsaved.answers).unwrap_or_default();
+    begins.insert("_ark".to_string(), sheet.word().to_string());
+    begins.insert("_efter".to_string(), sheet.field());
+    let text = |(word, unsaved): (String, Unsaved)| {
+        let said = ["title", "name", "lead", "_body"].iter().filter_map(|name| unsaved.answers.get(*name));
+        let first = said.filter_map(|text| text.lines().map(str::trim).find(|line| !line.is_empty())).next();
+        let what = first.unwrap_or_default().chars().take(MOST_SHOWN).collect();
+        TypedText { fetch: if word.is_empty() { "1".to_string() } else { word.clone() }, word, what }
+    };
+    (kept.into_iter().map(text).collect(), begins, is_fetched)
+}
+
+/// Forgets what a form of an address kept.
+pub fn forget(office: &Office<'_>, here: &str, sent: &Answers) {
+    office.editor.forget((&unsaved_id(here), ""), &KeptSheet::of(sent));
+}
+
+fn is_of_form(name: &String) -> bool {
+    name == "_body" || !name.starts_with('_')
 }
 
 /// Keeps what is typed in the form of an address until it is saved.
 pub fn keep(office: &Office<'_>, here: &str, sent: &Answers) -> Reply {
-    let is_of_form = |name: &String| name == "_body" || !name.starts_with('_');
     let answers = sent.iter().filter(|(name, _)| is_of_form(name));
-    let answers = answers.map(|(name, text)| (name.clone(), text.clone())).collect();
-    office.editor.keep(&unsaved_id(here), "", &Unsaved { base: String::new(), way: String::new(), answers })
+    let answers: Answers = answers.map(|(name, text)| (name.clone(), text.clone())).collect();
+    let (id, sheet) = (unsaved_id(here), KeptSheet::of(sent));
+    // A draft is what each new text is.
+    let is_typed = answers.iter().any(|(name, text)| name != "draft" && !text.trim().is_empty());
+    if !is_typed {
+        return office.editor.keep_nothing((&id, ""), &sheet);
+    }
+    let unsaved = Unsaved { base: String::new(), way: String::new(), answers };
+    office.editor.keep((&id, ""), &sheet, &unsaved)
 }
 
 /// What is asked while a person types: to keep what there is, or to throw it away. None where the form was sent to be saved.
@@ -178,7 +215,7 @@ pub fn while_typing(office: &Office<'_>, here: &str, sent: &Answers) -> Option<R
     match sent.get("_do").map(String::as_str) {
         Some("keep") => Some(keep(office, here, sent)),
         Some("forget") => {
-            forget(office, here);
+            forget(office, here, sent);
             Some(see(here.to_string()))
         }
         _ => None,
@@ -209,7 +246,7 @@ pub fn make(office: &Office<'_>, (owner, kind): (&str, &str), sent: &Answers) ->
     }
     match made(office, (&owner, kind), &sent) {
         Ok(path) => {
-            forget(office, &here);
+            forget(office, &here, &sent);
             let id = files::ContentFile::id_of(&path)?;
             // A picture is put into a file that is there.
             Some(see(match (what == "file", row_of(&sent)) {
@@ -246,10 +283,22 @@ fn made(office: &Office<'_>, (owner, kind): (&str, Kind), sent: &Answers) -> Res
         let found = parse::parse(&path, &role, text.as_bytes()).diagnostics;
         found.into_iter().filter(Diagnostic::is_error).collect()
     };
-    let found = errors(&text);
-    if !found.is_empty() && sent.get("_do").is_none_or(|does| does != "force") {
-        let may_draft = !is_draft && errors(&text_of(office, kind, sent, true)).is_empty();
-        let summary = found.iter().map(|found| fault(office, found)).collect();
+    let of_text = errors(&text);
+    let may_draft = !of_text.is_empty() && !is_draft && errors(&text_of(office, kind, sent, true)).is_empty();
+    let is_forced = sent.get("_do").is_some_and(|does| does == "force");
+    // What is well by itself may name what there is not.
+    let found = if of_text.is_empty() && !is_forced {
+        let change = [(path.clone(), Some(text.clone().into_bytes()))];
+        office.editor.errors_of(&path, &change).unwrap_or_default()
+    } else {
+        of_text
+    };
+    if !found.is_empty() && !is_forced {
+        let of_own = |found: &Diagnostic| found.file.as_ref().is_none_or(|file| *file == path);
+        let told = |found: &Diagnostic| {
+            if of_own(found) { fault(office, found) } else { fault_elsewhere(office, found) }
+        };
+        let summary = found.iter().map(told).collect();
         return Err(NewForm { summary, may_draft, may_force: !may_draft, ..NewForm::default() });
     }
     let made = office.editor.make(&path, text.into_bytes());

@@ -97,6 +97,9 @@ impl Editor {
             }
         }
         files.iter().for_each(|file| self.noticed(&file.path));
+        // Of a file that is gone nothing needs care any more, and the build that would say so comes in a moment.
+        let is_gone = |path: &SourcePath| files.iter().any(|file| file.after.is_none() && file.path == *path);
+        self.state().found.retain(|found| !found.file.as_ref().is_some_and(is_gone));
         Ok(())
     }
 

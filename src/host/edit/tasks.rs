@@ -19,7 +19,7 @@ const FEW: usize = 8;
 /// the municipality's.
 const TASKS: [(&str, Option<&str>); 7] = [
     ("oppettider", Some("?bara=tider")),
-    ("stangt", Some("?del=exceptions&ny=1")),
+    ("stangt", Some("?del=exceptions&ny=1&stangt=1")),
     ("nyhet", None),
     ("stall-in", Some("?del=activities")),
     ("aktivitet", Some("?del=activities&ny=1")),

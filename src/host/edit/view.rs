@@ -35,7 +35,7 @@ const TEMPLATES: [(&str, &str); 19] = [
 ];
 
 /// The words of the templates: `edit-` and this.
-const WORDS: [&str; 214] = [
+const WORDS: [&str; 215] = [
     "skip",
     "where",
     "start",
@@ -250,6 +250,7 @@ const WORDS: [&str; 214] = [
     "copy-do",
     "copy-done",
     "bring-copied",
+    "elsewhere",
 ];
 
 /// The file of an address that is no page.

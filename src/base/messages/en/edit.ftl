@@ -202,7 +202,7 @@ form-help-Activity-day = The weekday, if the activity is once a week.
 form-help-Activity-days = Or the weekdays, if the activity is several times a week, for example monday and wednesday.
 form-help-Activity-dates = Or the days, if the activity takes place a few times, for example 2026-10-12.
 form-help-Activity-except = Days and weeks without the activity, for example 2026-11-03 or v. 44 2026. They are not shown at all.
-form-help-Activity-service = The service that the activity belongs to, by kind or name. When it is closed, so is the activity. Leave it empty for the open preschool.
+form-help-Activity-service = The service that the activity belongs to. When it is closed, so is the activity. Leave it empty for the open preschool.
 form-help-Centre-type = The kind of family centre. If it is not set, it follows from the services.
 form-help-Centre-formerly = What the centre was called before in its address, the first name first, for example fittja. In open data it is always called what it was called first, and its old pages lead here.
 form-help-Centre-planned_opening = When a planned family centre will open: 2027, 2027-05 or 2027-05-13. Fill it in only if Status is planned.
@@ -215,10 +215,10 @@ form-help-Notice-until = The last day that the notice is shown. Leave it empty t
 form-help-ExceptionFile-to = The last day. Leave it empty if it is the first day only.
 form-help-ExceptionFile-dates = Or some single days, for example 2026-09-14.
 form-help-ExceptionFile-closed = Choose Yes if it is closed on these days.
-form-help-ExceptionFile-services = The services that it is about, by kind or name. Leave it empty for the whole family centre.
+form-help-ExceptionFile-services = The services that it is about. Leave it empty for the whole family centre.
 form-help-ImageUse-decorative = Choose Yes if the picture only decorates. Screen readers then skip it, and it has no alt text.
 form-help-News-kind = A news item or an important message.
-form-help-News-centres = Family centres that the news item is about, by the names of their files, for example fittja. They are shown as boxes.
+form-help-News-centres = Family centres that the news item is about. They are shown as boxes.
 form-help-News-expires = The same as Until, but counted from the day after. Fill in only one of them.
 form-help-News-draft = Choose Yes while you are working on the text. It is not published then.
 form-help-News-related = Other news to read, by the names of their files, for example 2026-01-10-hej. Leave it empty to have them chosen for you.
@@ -233,11 +233,11 @@ form-help-Municipality-languages = The languages that the municipality has pages
 form-help-Municipality-allowed_hosts = Other servers that the municipality's pages may load from, for example kartor.example. Each of them learns who visits the pages, so keep the list short.
 form-help-Holidays-public = Public holidays, for example Christmas Day. If it is not set, it is closed.
 form-help-Holidays-eves = Eves and days before a holiday, for example Christmas Eve. If it is not set, the check warns.
-form-help-Navigation-page = A page of the municipality or a shared one: the name of its file, for example om-oss.
-form-help-Navigation-centre = A family centre of the municipality: the name of its file, for example fittja.
+form-help-Navigation-page = A page of the municipality, or one that all share.
+form-help-Navigation-centre = A family centre of the municipality.
 form-help-Navigation-weight = The place of the link in the menu: a lower number comes first. Leave it empty to keep the order here.
 form-help-Issue-wcag = The requirements of WCAG that it does not meet, for example 1.2.2.
-form-help-SeasonFile-services = The services that it is about, by kind or name. Leave it empty for the whole family centre.
+form-help-SeasonFile-services = The services that it is about. Leave it empty for the whole family centre.
 form-help-MovedFile-to = The day that it takes place instead. Leave it empty if it is the same day.
 form-help-MovedFile-from = When it begins then, for example 13.00. Leave it empty if it begins as usual.
 form-help-Registration-full = Choose Yes when all places are taken.
@@ -486,3 +486,23 @@ edit-why-seen-within = the address leads to this computer or an internal network
 edit-why-target-not-met = { $host } stands in publish.yaml, but nobody has published there from this computer, so the kept password was not sent. Ask whoever runs the server
 edit-why-target-keys-kept = { $host } stands in publish.yaml, but nobody has published there from this computer, so the keys were not used. Ask whoever runs the server
 edit-why-target-busy = somebody is publishing from this folder already. Wait until it is done
+
+# Advice without the signs of a file.
+form-help-Municipality-code = The municipality's code at Statistics Sweden (SCB): four digits, for example 0127 for Botkyrka.
+form-help-OwnLook-colour = The municipality's colour from its graphic profile, for example #9d0f3f. All other colours, light and dark, are made of it, so that the text can be read.
+edit-help-FC0053 = { $right ->
+        [none] Look the municipality's code up at SCB, and write its four digits, for example 0127 for Botkyrka.
+       *[other] Write SCB's four digits: { $right }
+    }
+edit-help-FC0057 = Write 2027, 2027-05 or 2027-05-13.
+edit-help-FC0060 = Write its number alone, for example 1.2.2.
+edit-help-FC0069 = Write the colour as your graphic profile has it, with # and six characters, for example #9d0f3f.
+edit-said-FC0081 = { $kind ->
+        [both] These days are closed and still have hours.
+       *[none] Nothing says whether these days are closed, or which hours they have.
+    }
+edit-help-FC0081 = { $kind ->
+        [both] Choose No at Closed, or take the hours away.
+       *[none] Choose Yes at Closed, or write the hours of the days.
+    }
+edit-elsewhere = The number or address that you replaced is still in these texts. Open them and correct it:

@@ -98,3 +98,9 @@ import-found-posts = { $new ->
     }. Pictures: { $pictures }.
 import-posts-pictures = These pictures come with them:
 import-posts-done = Written. See the pages with: fcsite serve --open
+import-row-missing = { $what ->
+        [to] The time when it ends is missing. Write when the activity begins and ends in the column of times, for example 10–11.
+        [from] The time is missing. Write when the activity begins and ends in the column of times, for example 10–11.
+        [title] The name of the activity is missing. Write it in the list.
+       *[other] { $field } is missing. Fill it in in the list.
+    }

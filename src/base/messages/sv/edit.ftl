@@ -202,7 +202,7 @@ form-help-Activity-day = Veckodagen, om aktiviteten är en gång i veckan.
 form-help-Activity-days = Eller veckodagarna, om aktiviteten är flera gånger i veckan, till exempel måndag och onsdag.
 form-help-Activity-dates = Eller dagarna, om aktiviteten är några gånger, till exempel 2026-10-12.
 form-help-Activity-except = Dagar och veckor då aktiviteten inte är, till exempel 2026-11-03 eller v. 44 2026. De visas inte alls.
-form-help-Activity-service = Vilken verksamhet aktiviteten hör till, med slag eller namn. När den är stängd är aktiviteten inte. Lämna tomt för den öppna förskolan.
+form-help-Activity-service = Vilken verksamhet aktiviteten hör till. När den är stängd är aktiviteten inte. Lämna tomt för den öppna förskolan.
 form-help-Centre-type = Vilket slags familjecentral det är. Om inget är angivet följer det av verksamheterna.
 form-help-Centre-formerly = Vad familjecentralen har hetat förut i adressen, det första namnet först, till exempel fittja. I öppna data heter den alltid så som den hette först, och dess gamla sidor leder hit.
 form-help-Centre-planned_opening = När en planerad familjecentral ska öppna: 2027, 2027-05 eller 2027-05-13. Fyll bara i det om Status är planerad.
@@ -215,10 +215,10 @@ form-help-Notice-until = Sista dagen som meddelandet visas. Lämna tomt om det s
 form-help-ExceptionFile-to = Sista dagen. Lämna tomt om det bara gäller första dagen.
 form-help-ExceptionFile-dates = Eller några dagar för sig, till exempel 2026-09-14.
 form-help-ExceptionFile-closed = Välj Ja om det är stängt de här dagarna.
-form-help-ExceptionFile-services = Vilka verksamheter det gäller, med slag eller namn. Lämna tomt om det gäller hela familjecentralen.
+form-help-ExceptionFile-services = Vilka verksamheter det gäller. Lämna tomt om det gäller hela familjecentralen.
 form-help-ImageUse-decorative = Välj Ja om bilden bara är en utsmyckning. Då hoppar skärmläsare över den, och den har ingen alt-text.
 form-help-News-kind = En nyhet eller ett viktigt meddelande.
-form-help-News-centres = Familjecentraler som nyheten handlar om, med filernas namn, till exempel fittja. De visas som rutor.
+form-help-News-centres = Familjecentraler som nyheten handlar om. De visas som rutor.
 form-help-News-expires = Samma sak som Gäller till, men räknat från dagen efter. Fyll bara i det ena.
 form-help-News-draft = Välj Ja så länge du arbetar med texten. Då publiceras den inte.
 form-help-News-related = Andra nyheter att läsa, med filernas namn, till exempel 2026-01-10-hej. Lämna tomt, så väljs de åt dig.
@@ -233,11 +233,11 @@ form-help-Municipality-languages = Språken som kommunen har sidor på, med spr�
 form-help-Municipality-allowed_hosts = Andra servrar som kommunens sidor får hämta något från, till exempel kartor.example. Var och en får veta vem som besöker sidorna, så håll listan kort.
 form-help-Holidays-public = Helgdagar, till exempel juldagen. Om inget är angivet är det stängt.
 form-help-Holidays-eves = Aftnar och dagar före en helgdag, till exempel julafton. Om inget är angivet varnar granskningen.
-form-help-Navigation-page = En sida i kommunen eller bland det gemensamma: filens namn, till exempel om-oss.
-form-help-Navigation-centre = En familjecentral i kommunen: filens namn, till exempel fittja.
+form-help-Navigation-page = En sida i kommunen eller bland det gemensamma.
+form-help-Navigation-centre = En familjecentral i kommunen.
 form-help-Navigation-weight = Länkens plats i menyn: ett lägre tal kommer först. Lämna tomt om ordningen här ska gälla.
 form-help-Issue-wcag = Kraven i WCAG som det inte uppfyller, till exempel 1.2.2.
-form-help-SeasonFile-services = Vilka verksamheter det gäller, med slag eller namn. Lämna tomt om det gäller hela familjecentralen.
+form-help-SeasonFile-services = Vilka verksamheter det gäller. Lämna tomt om det gäller hela familjecentralen.
 form-help-MovedFile-to = Dagen då den är i stället. Lämna tomt om den är samma dag.
 form-help-MovedFile-from = När den börjar då, till exempel 13.00. Lämna tomt om den börjar som vanligt.
 form-help-Registration-full = Välj Ja när alla platser är tagna.
@@ -486,3 +486,23 @@ edit-why-seen-within = adressen leder till den egna datorn eller ett inre nät, 
 edit-why-target-not-met = { $host } står i publish.yaml, men ingen har publicerat dit från den här datorn, så det sparade lösenordet skickades inte. Fråga den som sköter servern
 edit-why-target-keys-kept = { $host } står i publish.yaml, men ingen har publicerat dit från den här datorn, så nycklarna användes inte. Fråga den som sköter servern
 edit-why-target-busy = någon publicerar redan från den här mappen. Vänta tills det är klart
+
+# Råd utan filens tecken.
+form-help-Municipality-code = Kommunkoden från SCB: fyra siffror, till exempel 0127 för Botkyrka.
+form-help-OwnLook-colour = Kommunens färg ur den grafiska profilen, till exempel #9d0f3f. Resten av färgerna, ljusa och mörka, görs av den, så att texten går att läsa.
+edit-help-FC0053 = { $right ->
+        [none] Slå upp kommunens kod hos SCB, och skriv de fyra siffrorna, till exempel 0127 för Botkyrka.
+       *[other] Skriv SCB:s fyra siffror: { $right }
+    }
+edit-help-FC0057 = Skriv 2027, 2027-05 eller 2027-05-13.
+edit-help-FC0060 = Skriv bara kravets nummer, till exempel 1.2.2.
+edit-help-FC0069 = Skriv färgen som den står i er grafiska profil, med # och sex tecken, till exempel #9d0f3f.
+edit-said-FC0081 = { $kind ->
+        [both] Det är stängt de här dagarna, och ändå står det tider.
+       *[none] Det framgår inte om det är stängt de här dagarna, eller vilka tider som gäller.
+    }
+edit-help-FC0081 = { $kind ->
+        [both] Välj Nej vid Stängt, eller ta bort tiderna.
+       *[none] Välj Ja vid Stängt, eller skriv dagarnas tider.
+    }
+edit-elsewhere = Det nummer eller den adress som du bytte ut står kvar i de här texterna. Öppna dem och rätta:

@@ -98,3 +98,9 @@ import-found-posts = { $new ->
     }. Bilder: { $pictures }.
 import-posts-pictures = De här bilderna följer med:
 import-posts-done = Skrivet. Se sidorna med: fcsite serve --open
+import-row-missing = { $what ->
+        [to] Sluttiden saknas. Skriv när aktiviteten börjar och slutar i kolumnen för tid, till exempel 10–11.
+        [from] Klockslaget saknas. Skriv när aktiviteten börjar och slutar i kolumnen för tid, till exempel 10–11.
+        [title] Aktivitetens namn saknas. Skriv det i listan.
+       *[other] { $field } saknas. Fyll i det i listan.
+    }

@@ -67,6 +67,8 @@ impl Open<'_> {
             .with("query", &self.query())
             .with("take_theirs", &self.address(&theirs.as_deref().into_iter().collect::<Vec<_>>()))
             .with("base", &base)
+            .with("sheet", self.sheet.word())
+            .with("goes_on", &self.sheet.field())
             .with("item", &self.place.sign(&self.whole, &self.types))
             .with("rows", &rows)
             .with("what", if what == "together" { "save" } else { what })
@@ -158,6 +160,9 @@ impl Open<'_> {
                     day.value.clone(),
                 )
             })),
+            FormInput::Ticks { chosen, .. } => {
+                now.push((field.id.clone(), field.label.clone(), chosen.join("\n")));
+            }
             FormInput::Group { .. } | FormInput::List { .. } => {}
         });
         let row = |(name, text): (&String, &String)| {

@@ -6,7 +6,7 @@ use super::super::request::see;
 use super::super::view::PageOf;
 use super::{Open, SentForm};
 use crate::base::{Phrase, Seg, slug_of};
-use crate::edit::{Answers, FieldChange, apply, label, made, read, value_at, word_of};
+use crate::edit::{Answers, FieldChange, FormPlace, apply, label, made, read, value_at, word_of};
 use crate::host::serve::Reply;
 
 /// A field's name and what was filled in.
@@ -25,6 +25,16 @@ impl Open<'_> {
             return see(self.afterwards("save", &[]));
         }
         self.put(sent, &[])
+    }
+
+    /// What a new item begins with where a task led to it: who closes some days has said so.
+    pub(super) fn begun(&self, query: &Answers) -> Answers {
+        let list = self.place.list().and_then(|list| list.last()).and_then(Seg::key);
+        let is_closing = list == Some("exceptions") && query.contains_key("stangt");
+        let is_new = matches!(self.place, FormPlace::New(_));
+        let closed = (is_new && is_closing)
+            .then(|| (format!("{}.closed", word_of(self.place.way())), "true".to_string()));
+        closed.into_iter().collect()
     }
 
     fn has_it(&self, answers: &Answers) -> bool {

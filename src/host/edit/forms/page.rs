@@ -2,9 +2,9 @@
 
 use super::super::colours::{self, ShownColours};
 use super::super::preview::PreviewPane;
-use super::super::view::{Door, PageOf};
+use super::super::view::{Door, PageOf, TrailStep};
 use super::super::{PREFIX, away, links, upload};
-use super::conflict::ConflictRow;
+use super::kept::OfferedText;
 use super::{Open, SentForm};
 use crate::base::{Code, Diagnostic, Seg, Severity};
 use crate::edit::{
@@ -29,10 +29,10 @@ pub(super) struct BesideFields {
     pub(super) may_draft: bool,
     /// The bytes that the form was made of, where they are not the file's.
     pub(super) base: Option<String>,
-    /// Where what was not saved is fetched, if there is any.
-    pub(super) kept: Option<String>,
-    /// In what it differs from the file.
-    pub(super) differs: Vec<ConflictRow>,
+    /// The texts that still say what was changed here.
+    pub(super) elsewhere: Vec<TrailStep>,
+    /// What was typed before and is not saved.
+    pub(super) kept: Vec<OfferedText>,
     /// The bytes of somebody else that are about to be replaced.
     pub(super) over: String,
     /// The page beside the form, where it was asked for.
@@ -91,12 +91,12 @@ struct ItemRow {
 
 impl Open<'_> {
     /// The form once more with what is wrong at its fields.
-    pub(super) fn wrong(&self, sent: &SentForm, errors: &[Diagnostic]) -> Reply {
+    pub(super) fn wrong(&self, sent: &SentForm, errors: Vec<Diagnostic>) -> Reply {
         let mut form = self.answered(&sent.answers);
         let (body, over) = (sent.body.clone(), sent.over.clone());
         let may_draft = self.may_be_draft(sent);
         let mut around = BesideFields { body, over, may_force: true, may_draft, ..BesideFields::default() };
-        self.say_at_fields(&mut form, &mut around, errors);
+        self.say_all(&mut form, &mut around, errors);
         self.page(form, around)
     }
 
@@ -106,7 +106,7 @@ impl Open<'_> {
         let is_one = answers.insert("draft".to_string(), "true".to_string()).is_some_and(|is| is == "true");
         let is_text = self.place == FormPlace::Whole && self.paper.body().is_some();
         let filled = || self.filled(&answers, sent.body.as_deref()).ok();
-        is_text && !is_one && filled().is_some_and(|text| self.new_errors(&text).is_empty())
+        is_text && !is_one && filled().is_some_and(|text| self.refused(&text).is_empty())
     }
 
     /// What a draft lacks before it can be published, each with its field.
@@ -131,7 +131,11 @@ impl Open<'_> {
     ) {
         for found in errors {
             let way = found.at.path().map(|way| self.place.as_in_form(way, &self.whole, &self.types));
-            let way = way.as_deref().map(word_of).unwrap_or_default();
+            let mut way = way.as_deref().map(word_of).unwrap_or_default();
+            // Of days that say nothing it is asked whether they are closed.
+            if found.code == Code::ExceptionUnclear {
+                way += ".closed";
+            }
             let mut at = None;
             let mut label = String::new();
             form.each_mut(&mut |field| {
@@ -201,6 +205,11 @@ impl Open<'_> {
                         }
                     }
                 }
+                FormInput::Ticks { .. } => {
+                    if let Some(answer) = answers.get(&id) {
+                        field.input.tick(answer);
+                    }
+                }
                 FormInput::Group { .. } | FormInput::List { .. } => {}
             }
         });
@@ -262,7 +271,7 @@ impl Open<'_> {
     }
 
     /// What the items of a list are called.
-    fn titles(&self, whole: &serde_yaml::Value, list: &[Seg]) -> Vec<String> {
+    pub(super) fn titles(&self, whole: &serde_yaml::Value, list: &[Seg]) -> Vec<String> {
         let Some((_, above)) = list.split_last() else { return Vec::new() };
         let desk = Desk { types: &self.types, messages: self.office.messages, languages: &self.languages };
         let form = FileForm::of(&desk, above, value_at(whole, &self.types, above));
@@ -317,7 +326,9 @@ impl Open<'_> {
             .with("item", &self.place.sign(&self.whole, &self.types))
             .with("over", &around.over)
             .with("kept", &around.kept)
-            .with("differs", &around.differs)
+            .with("elsewhere", &around.elsewhere)
+            .with("sheet", self.sheet.word())
+            .with("goes_on", &self.sheet.field())
             .with("lists", &self.doors())
             .with("fields", &parts.fields)
             .with("after", &parts.after)

@@ -3,6 +3,7 @@
 use super::page::{BesideFields, FaultLink};
 use super::{Open, SentForm};
 use crate::base::Diagnostic;
+use crate::edit::FileForm;
 use crate::host::serve::Reply;
 
 impl Open<'_> {
@@ -35,15 +36,20 @@ impl Open<'_> {
             around.pane_note = office.word("edit-preview-none");
         }
         around.pane = Some(pane);
-        let (own, others): (Vec<Diagnostic>, Vec<Diagnostic>) =
-            made.errors.into_iter().partition(|found| found.file.as_ref() == Some(&self.file.path));
-        self.say_at_fields(&mut form, &mut around, &own);
-        for found in others {
-            let file = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
-            let text = format!("{file}: {}", office.said_of_form(&found));
-            around.summary.push(FaultLink { id: String::new(), text });
-        }
+        self.say_all(&mut form, &mut around, made.errors);
         around.is_preview = true;
         self.page(form, around)
+    }
+
+    /// Puts what is wrong at its fields, and what is wrong with other files into the summary alone.
+    pub(super) fn say_all(&self, form: &mut FileForm, around: &mut BesideFields, errors: Vec<Diagnostic>) {
+        let is_own = |found: &Diagnostic| found.file.as_ref().is_none_or(|file| *file == self.file.path);
+        let (own, others): (Vec<Diagnostic>, Vec<Diagnostic>) = errors.into_iter().partition(is_own);
+        self.say_at_fields(form, around, &own);
+        for found in others {
+            let file = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
+            let text = format!("{file}: {}", self.office.said_of_form(&found));
+            around.summary.push(FaultLink { id: String::new(), text });
+        }
     }
 }
