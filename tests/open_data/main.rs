@@ -484,10 +484,8 @@ fn pages(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
     }
 }
 
-#[test]
-fn every_page_that_is_shared_has_its_words_and_a_light_picture_that_is_there() {
-    let temporary = tempfile::tempdir().unwrap();
-    let folder = temporary.path();
+/// A site in two languages with a text that all share, a page whose title has marks, and a draft.
+fn shared_site(folder: &Path) {
     site(folder, "languages: [sv, ar]\n");
     write(
         folder,
@@ -504,6 +502,13 @@ fn every_page_that_is_shared_has_its_words_and_a_light_picture_that_is_there() {
         "content/alfa/news/2026-11-04-utkast.md",
         "---\ntitle: Utkast\nlead: Ej klart.\ndraft: true\n---\nText.\n",
     );
+}
+
+#[test]
+fn every_page_that_is_shared_has_its_words_and_a_light_picture_that_is_there() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    shared_site(folder);
     built(folder);
     let public = folder.join("public");
     let mut all = Vec::new();
