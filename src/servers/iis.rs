@@ -1,7 +1,10 @@
 //! Microsoft's IIS: a `web.config` that lies in the folder of the site.
 
-use super::{HEADERS, IS_OPEN, KEEP, OPEN, Says, Served, escaped};
-use crate::base::content_type::{BY_ENDING, BY_NAME, content_type};
+use super::{HEADERS, OPEN, Says, Served};
+use crate::base::content_type::{BY_ENDING, content_type};
+
+/// The list of a site's pages, for search engines.
+const SITEMAP: &str = "sitemap.xml";
 
 pub fn settings(served: &Served, says: Says<'_>) -> String {
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
@@ -22,50 +25,47 @@ pub fn settings(served: &Served, says: Says<'_>) -> String {
     text.push_str(&note("ask", says));
     text.push_str("    <staticContent>\n      <clientCache cacheControlMode=\"DisableCache\" />\n");
     for (ending, kind) in BY_ENDING {
+        // By far the most are feeds; what else there is has a place of its own below.
+        let kind = if ending == "xml" { content_type("feed.xml") } else { kind };
         text.push_str(&mime(ending, kind));
     }
     // A name without a dot ends in one, as IIS has it.
     text.push_str(&mime("", content_type("dcat")));
     text.push_str("    </staticContent>\n");
     text.push_str(&errors(""));
-    text.push_str(&rules(says));
     text.push_str("  </system.webServer>\n");
     text.push_str(&places(served, says));
     text.push_str("</configuration>\n");
     text
 }
 
-/// What holds for files of some names and places, wherever they are: a rule each, since a file of settings that names every feed of a large
-/// site would be more than IIS reads (250 kB). Microsoft's module for it is `URL Rewrite`.
-fn rules(says: Says<'_>) -> String {
-    let mut text = note("module", says);
-    text.push_str("    <rewrite>\n      <outboundRules>\n");
-    text.push_str(&note("types", says));
-    for (name, kind) in BY_NAME {
-        text.push_str(&rule(name, ("Content_Type", kind), &format!("/{}$", escaped(name))));
+/// What holds in some folders and for some files alone. Nothing here needs a module that IIS does not bring along, and nothing names each feed or
+/// page of a site: IIS reads 250 kB.
+fn places(served: &Served, says: Says<'_>) -> String {
+    let mut text = note("types", says);
+    // All other files of this ending are feeds.
+    for folder in &served.missing {
+        let types = mime("xml", content_type(SITEMAP));
+        text.push_str(&place(
+            &format!("{folder}{SITEMAP}"),
+            &format!("    <staticContent>\n{types}    </staticContent>\n"),
+        ));
     }
     text.push_str(&note("keep", says));
-    text.push_str(&rule("assets", ("Cache_Control", KEEP), "/assets/"));
-    text.push_str(&note("open", says));
-    let (header, value) = OPEN;
-    text.push_str(&rule("open", (&header.replace('-', "_"), value), &format!("^/{IS_OPEN}")));
-    text.push_str("      </outboundRules>\n    </rewrite>\n");
-    text
-}
-
-/// A header of the answers to some addresses, but not of those that say that there is nothing there.
-fn rule(name: &str, (header, value): (&str, &str), pattern: &str) -> String {
-    format!(
-        "        <rule name=\"fcsite {name}\">\n          <match serverVariable=\"RESPONSE_{header}\" pattern=\".*\" />\n          \
-         <conditions>\n            <add input=\"{{URL}}\" pattern=\"{pattern}\" />\n            \
-         <add input=\"{{RESPONSE_STATUS}}\" pattern=\"^(200|206|304)\" />\n          </conditions>\n          \
-         <action type=\"Rewrite\" value=\"{value}\" />\n        </rule>\n"
-    )
-}
-
-/// What holds in some folders and for some files alone.
-fn places(served: &Served, says: Says<'_>) -> String {
-    let mut text = note("missing", says);
+    let keep = "    <staticContent>\n      <clientCache cacheControlMode=\"UseMaxAge\" \
+                cacheControlMaxAge=\"365.00:00:00\" cacheControlCustom=\"public, immutable\" />\n    </staticContent>\n";
+    for folder in &served.assets {
+        text.push_str(&place(folder, keep));
+    }
+    text.push_str(&note("open-data", says));
+    let (name, value) = OPEN;
+    let open = format!(
+        "    <httpProtocol>\n      <customHeaders>\n        <add name=\"{name}\" value=\"{value}\" />\n      </customHeaders>\n    </httpProtocol>\n"
+    );
+    for folder in served.open_folders() {
+        text.push_str(&place(folder, &open));
+    }
+    text.push_str(&note("missing", says));
     for folder in served.missing.iter().filter(|folder| !folder.is_empty()) {
         text.push_str(&place(folder, &errors(folder)));
     }

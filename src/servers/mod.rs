@@ -113,6 +113,13 @@ impl Served {
         }
     }
 
+    /// The folders of which all is open.
+    fn open_folders(&self) -> BTreeSet<&str> {
+        let is_whole = |folder: &str| matches!(folder.rsplit('/').next(), Some("data" | "datasets"));
+        let folders = self.told.iter().filter_map(|file| Some(file.rsplit_once('/')?.0));
+        folders.filter(|folder| is_whole(folder)).collect()
+    }
+
     /// The address on the host of something in the output.
     fn at(&self, path: &str) -> String {
         format!("{}{path}", self.way)

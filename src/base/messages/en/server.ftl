@@ -7,8 +7,7 @@ server-secure = Browsers guess no types, no other site shows these pages within 
     and others are not told which page a reader came from. Add HTTPS in the way that you usually do.
 server-types = The types of the files. Calendars and feeds are then opened by the right program.
 server-open = Open data, feeds and calendars may be read by pages of other sites, such as the municipality's own map.
-server-module = The rules in rewrite need Microsoft's module URL Rewrite 2 in IIS. Without it IIS answers with error 500.19:
-    install it, or take everything from rewrite to /rewrite away. The site works without them.
+server-open-data = Open data may be read by pages of other sites, such as the municipality's own map.
 server-packed = Texts are sent compressed.
 server-ask = Pages, feeds and data: the browser asks each time whether there is something new.
 server-keep = The files in assets/ get a new name when they change, so they can be kept for a year.

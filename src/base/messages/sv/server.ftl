@@ -7,8 +7,7 @@ server-secure = Webbläsaren gissar inga filtyper, ingen annan webbplats visar s
     och andra får inte veta vilken sida läsaren kom från. HTTPS lägger ni till på det sätt som ni brukar.
 server-types = Filernas typer. Kalendrar och flöden öppnas då i rätt program.
 server-open = Öppna data, flöden och kalendrar får läsas av sidor på andra webbplatser, till exempel kommunens egen karta.
-server-module = Reglerna i rewrite behöver Microsofts modul URL Rewrite 2 i IIS. Utan den svarar IIS med fel 500.19:
-    installera den, eller ta bort allt från rewrite till /rewrite. Då fungerar webbplatsen ändå.
+server-open-data = Öppna data får läsas av sidor på andra webbplatser, till exempel kommunens egen karta.
 server-packed = Texter skickas komprimerade.
 server-ask = Sidor, flöden och data: webbläsaren frågar varje gång om det finns något nytt.
 server-keep = Filerna i assets/ får ett nytt namn när de ändras, så de kan sparas ett år.
