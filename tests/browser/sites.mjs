@@ -120,6 +120,7 @@ verksamheter:
 kontrollerad: 2026-10-01
 aktiviteter:
   - {id: sang, rubrik: Sång och rytmik, dag: onsdag, från: 10.00, till: 10.45, ålder i månader: {från: 6, till: 36}, besök: drop-in}
+lokalen: {utan trappsteg: ja, plats att amma: ja, värma mat: ja, kylskåp: ja, barnvagnsrum: ja, fikakostnad: 20 kr}
 `
 const planned = `namn: Familjecentralen Tallen
 status: planerad
