@@ -99,21 +99,18 @@ impl Tried<'_> {
             }
             // Pictures are kept, and a lock that nobody holds may be taken and go.
             (None, Some(output)) => {
-                // What a killed build of this person left half made goes, unless the content is wrong.
-                let is_leftover = self.case.origin.is_killed()
-                    && task != Task::Wrong
-                    && path.ancestors().any(|path| is_stage(path, output));
+                // What is half made is fcsite's own by its name, and goes before another is made there, unless the content is wrong.
+                let is_leftover = task != Task::Wrong && path.ancestors().any(|path| is_stage(path, output));
+                // Where it lies in the output, that has another time afterwards.
+                let is_around = task != Task::Wrong
+                    && path == Path::new(output)
+                    && self.before.contains_key(&path.join(".fcsite-stage"));
                 let is_above = Some(path) == Path::new(output).parent();
                 // What a watch of this person had begun comes wholly, also where nothing is built after it.
                 let is_begun = matches!(self.case.origin, Origin::Begun(_))
                     && task != Task::Wrong
                     && path.starts_with(output);
-                // A half made stage within the output is fcsite's own by its name, and goes before another is made there.
-                let stage = Path::new(output).join(".fcsite-stage");
-                let is_inner = task != Task::Wrong
-                    && self.before.contains_key(&stage)
-                    && (path.starts_with(&stage) || path == Path::new(output));
-                is_kept(path) || is_lock(path, output) || is_above || is_leftover || is_begun || is_inner
+                is_kept(path) || is_lock(path, output) || is_above || is_leftover || is_around || is_begun
             }
             (None, None) if task == Task::External => {
                 is_parts(path) || path == Path::new(".fcsite") || path.starts_with(".fcsite/links")
