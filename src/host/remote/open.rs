@@ -117,6 +117,8 @@ pub fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path) -> Re
     if let Some(link) = ground::link_of(source, target) {
         return Err(FarError::lasting(Phrase::new("target-link").with("path", link.display())));
     }
+    // An output that is a link is refused by the build, which names it; where it leads to is nothing of ours.
+    let output = output.filter(|output| ground::link_of(source, output).is_none());
     let Ok(source) = ground::real(source) else { return Ok(()) };
     // One that is not there yet may be made, and where it would lie its nearest folder says.
     let nearest = target.ancestors().find_map(|above| {
