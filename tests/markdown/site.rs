@@ -113,7 +113,7 @@ fn a_centres_box_may_stand_in_a_fact_box() {
 #[test]
 fn a_directive_lacking_its_end_or_beginning_is_named_where_it_stands() {
     assert_eq!(faults("::: fact A\nx\n"), [(Code::DirectiveUnbalanced, "::: fact A".to_string())]);
-    assert_eq!(words("::: fact A\n"), [("kind", "open".to_string())]);
+    assert_eq!(words("::: fact A\n"), [("kind", "open".to_string()), ("written", "fact".to_string())]);
     assert_eq!(faults("x\n\n:::\n"), [(Code::DirectiveUnbalanced, ":::".to_string())]);
     assert_eq!(words(":::\n"), [("kind", "end".to_string())]);
     assert_eq!(
@@ -142,8 +142,8 @@ fn a_forgotten_end_between_two_boxes_is_one_fault_and_a_box_in_a_box_another() {
 #[test]
 fn an_unknown_directive_is_told_with_what_was_probably_meant() {
     assert_eq!(
-        words("::: fakta X\n:::\n"),
-        [("name", "fakta".to_string()), ("proposal", "fact".to_string())]
+        words("::: facts X\n:::\n"),
+        [("name", "facts".to_string()), ("proposal", "fact".to_string())]
     );
     assert_eq!(
         words("::: karusell\n:::\n"),
