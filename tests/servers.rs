@@ -504,7 +504,7 @@ fn the_files_for_iis_and_netlify_name_each_old_address_and_that_of_iis_is_well_f
             "nosniff",
             "frame-ancestors 'self'",
             "immutable",
-            "application/feed+json",
+            "application/atom+xml",
         ] {
             assert!(config.contains(said), "{server} lacks {said}:\n{config}");
         }

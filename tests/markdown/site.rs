@@ -115,7 +115,7 @@ fn a_directive_lacking_its_end_or_beginning_is_named_where_it_stands() {
     assert_eq!(faults("::: fact A\nx\n"), [(Code::DirectiveUnbalanced, "::: fact A".to_string())]);
     assert_eq!(words("::: fact A\n"), [("kind", "open".to_string()), ("written", "fact".to_string())]);
     assert_eq!(faults("x\n\n:::\n"), [(Code::DirectiveUnbalanced, ":::".to_string())]);
-    assert_eq!(words(":::\n"), [("kind", "end".to_string())]);
+    assert_eq!(words(":::\n"), [("kind", "end".to_string()), ("written", String::new())]);
     assert_eq!(
         faults("::: centre fittja\n\ntext\n"),
         [(Code::DirectiveUnbalanced, "::: centre fittja".to_string())]
