@@ -1,25 +1,17 @@
 //! What all pages are made of has changed: the page that somebody looks at is made before all others, and is the one that the build makes.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 use std::{fs, path::Path};
 
 use fcsite::base::OutputPath;
 use fcsite::host::session::Session;
-use fcsite::host::watch::WatchLook;
 
-use super::world::{SITE, job, site, write};
+use super::world::{SITE, job, saved, site, write};
 
 const THEME: &str = "themes/egen/theme.yaml";
 
 fn theme(colour: &str) -> String {
     format!("name: Egen\nextends: base\ntokens:\n  color-footer: \"{colour}\"\n")
-}
-
-/// Looks again at a file, without watching.
-fn saved(session: &mut Session, source: &Path, file: &str, text: &str) {
-    write(source, file, text);
-    assert!(session.look(&WatchLook::Paths(BTreeSet::from([PathBuf::from(file)]))), "{file}");
 }
 
 /// The files that are shown ahead for a page.

@@ -1,24 +1,17 @@
 //! A long build is given up for what is saved while it is under way, and nothing of it is on the site or remembered.
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use fcsite::host::session::Session;
 use fcsite::host::watch::{Watch, WatchLook};
 
-use super::world::{DAY, DEADLINE, SITE, clean, files, job, news, site, write};
+use super::world::{DAY, DEADLINE, SITE, clean, files, job, news, saved, site, write};
 
 const LAYOUT: &str = "themes/egen/templates/layout.html";
 
 fn layout(head: &str) -> String {
     format!("{{% extends \"base/layout.html\" %}}{{% block header %}}<p>{head}</p>{{% endblock %}}\n")
-}
-
-fn saved(session: &mut Session, source: &Path, file: &str, text: &str) {
-    write(source, file, text);
-    assert!(session.look(&WatchLook::Paths(BTreeSet::from([PathBuf::from(file)]))), "{file}");
 }
 
 #[test]

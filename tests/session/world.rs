@@ -1,6 +1,6 @@
 //! A small site on disk, a session that keeps up with it, and clean builds to hold it against.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use fcsite::build::Options;
 use fcsite::host::clock::{Clock, Fixed};
 use fcsite::host::run::{self, BuildJob};
 use fcsite::host::session::{Session, SessionMoment, keep_up};
-use fcsite::host::watch::Watch;
+use fcsite::host::watch::{Watch, WatchLook};
 use fcsite::model::Settings;
 use tempfile::TempDir;
 
@@ -61,6 +61,12 @@ pub fn write(root: &Path, path: &str, text: impl AsRef<[u8]>) {
     let file = root.join(path);
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(file, text).unwrap();
+}
+
+/// Saves a file, and has it looked at again without watching.
+pub fn saved(session: &mut Session, source: &Path, file: &str, text: &str) {
+    write(source, file, text);
+    assert!(session.look(&WatchLook::Paths(BTreeSet::from([PathBuf::from(file)]))), "{file}");
 }
 
 pub fn job(source: &Path, output: &Path) -> BuildJob {
