@@ -78,12 +78,13 @@ pub fn plan_not_found_in(scope: &Scope<'_>, folder: &str, plan: &mut Plan) {
     // The theme has it, for all its pages.
     let css = Part { value: scope.theme.css.clone(), fingerprint: scope.theme.fingerprint, bytes: 0 };
     let centres = if scope.section.id.is_some() { sorted_boxes(scope) } else { Vec::new() };
+    let held = scope.theme.held_assets();
     let parts = vec![
         ("home", Part::of(&home)),
         ("css", css),
         ("css_integrity", Part::of(&scope.theme.css_integrity)),
-        ("drawing", Part::of(&scope.theme.drawing())),
-        ("held_assets", Part::of(&scope.theme.held_assets())),
+        ("drawing", Part::of(&crate::theme::drawing(&held))),
+        ("held_assets", Part::of(&held)),
         ("centres", Part::of(&centres)),
     ];
     let spec = PageSpec {

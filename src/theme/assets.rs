@@ -33,9 +33,10 @@ impl Asset {
     }
 }
 
-/// The drawing of front pages, and the most bytes of one that a page holds within itself.
+/// The drawing of front pages, the most bytes of one that a page holds within itself, and what stands for what no page can hold.
 const DRAWING: &str = "hero.svg";
 const MOST_OF_A_DRAWING: usize = 16 * 1024;
+const NOTHING: &str = "data:,";
 
 /// The endings of files that a theme may publish.
 const ENDINGS: [&str; 9] = ["css", "svg", "png", "jpg", "webp", "woff2", "ico", "js", "txt"];
@@ -342,16 +343,16 @@ pub fn inline(assets: &BTreeMap<String, Arc<Asset>>) -> String {
     css.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// The drawing of the front page as an address that holds it, for a page that cannot reach a file beside it; none where the theme has none.
-pub fn drawing(assets: &BTreeMap<String, Arc<Asset>>) -> Option<String> {
-    held(&assets.get(DRAWING)?.bytes)
-}
-
 /// What stands for each asset on a page that cannot reach a file beside it: a small drawing as an address that holds it, nothing for all else.
 pub fn all_held(assets: &BTreeMap<String, Arc<Asset>>) -> BTreeMap<&str, String> {
     let address = |(name, asset): (&str, &Arc<Asset>)| name.ends_with(".svg").then(|| held(&asset.bytes))?;
-    let of = |one| address(one).unwrap_or_else(|| "data:,".to_string());
+    let of = |one| address(one).unwrap_or_else(|| NOTHING.to_string());
     assets.iter().map(|(name, asset)| (name.as_str(), of((name, asset)))).collect()
+}
+
+/// The drawing of the front page among them; none where the theme has none, or a large one.
+pub fn drawing<'h>(held: &'h BTreeMap<&str, String>) -> Option<&'h str> {
+    held.get(DRAWING).map(String::as_str).filter(|address| *address != NOTHING)
 }
 
 /// A drawing as an address that holds it; none for a large one.

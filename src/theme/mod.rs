@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use tera::{Tera, Value};
 
-pub(crate) use assets::Asset;
+pub(crate) use assets::{Asset, drawing};
 pub(crate) use load::{FOLDER, ReadWords, colours, load, theme_names};
 pub(crate) use palette::{PaletteRow, rows as palette_rows};
 pub use plurals::{FORMS, form};
@@ -81,11 +81,6 @@ pub struct Tokens {
 }
 
 impl Theme {
-    /// The drawing of its front pages as an address that holds it; none where it has none, or a large one.
-    pub fn drawing(&self) -> Option<String> {
-        assets::drawing(&self.assets)
-    }
-
     /// What stands for each of its assets on a page that cannot reach a file beside it.
     pub fn held_assets(&self) -> BTreeMap<&str, String> {
         assets::all_held(&self.assets)
