@@ -26,6 +26,7 @@ pub(crate) mod sheet;
 mod spots;
 mod suggest;
 mod terms;
+pub(crate) mod unpack;
 mod url;
 
 pub use code::Code;

@@ -243,8 +243,9 @@ impl WordReader<'_> {
         let way = embedded.and_then(|id| self.ways.get(&id).cloned());
         let Some(way) = way else { return Ok(()) };
         let way = way.strip_prefix('/').map_or_else(|| format!("word/{way}"), str::to_string);
-        match self.album.read(&way)? {
-            Some(bytes) if kind_of(&bytes).is_some() && self.out.pictures.len() < MOST_PICTURES => {
+        let has_room = self.out.pictures.len() < MOST_PICTURES;
+        match has_room.then(|| self.album.read(&way)).transpose()?.flatten() {
+            Some(bytes) if kind_of(&bytes).is_some() => {
                 self.out.pictures.push(bytes);
                 let alt = escaped(&alt).split_whitespace().collect::<Vec<_>>().join(" ");
                 paragraph.pictures.push(TextBlock::Picture { number: self.out.pictures.len(), alt });

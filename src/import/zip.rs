@@ -1,13 +1,13 @@
 //! The parts of a ZIP file, which is what Word and Excel save: found by its table of contents and unpacked one at a time.
 //!
 //! Whoever made the file may have lied in every number of it. So no length is believed: a part is read from where the table says, as
-//! far as the file goes, and all parts together unpack to so many bytes and no more. Names are looked up and never used as paths.
+//! far as the file goes, and all parts together unpack to so many bytes and no more. Many names may lead to the same bytes, so what is read
+//! and becomes nothing is bounded too. Names are looked up and never used as paths.
 
 use std::cell::Cell;
 
-use miniz_oxide::inflate::decompress_to_vec_with_limit;
-
 use crate::base::Phrase;
+use crate::base::unpack::{PackedForm, UnpackError, Waste, unpack};
 
 /// The most parts that a file may have.
 const MOST_PARTS: usize = 5_000;
@@ -18,6 +18,7 @@ pub struct Archive<'a> {
     parts: Vec<ZipPart>,
     most: usize,
     left: Cell<usize>,
+    waste: Cell<Waste>,
 }
 
 struct ZipPart {
@@ -43,7 +44,8 @@ impl<'a> Archive<'a> {
             parts.extend(part);
             at = at.checked_add(length).ok_or_else(broken)?;
         }
-        Ok(Self { bytes, parts, most, left: Cell::new(most) })
+        let waste = Cell::new(Waste::of_file(bytes.len() as u64));
+        Ok(Self { bytes, parts, most, left: Cell::new(most), waste })
     }
 
     /// What a part holds; none where there is no such part.
@@ -53,14 +55,18 @@ impl<'a> Archive<'a> {
         let start = data_of(self.bytes, part.header).ok_or_else(broken)?;
         let data = self.bytes.get(start..).ok_or_else(broken)?;
         let data = data.get(..part.length.min(data.len())).ok_or_else(broken)?;
-        let left = self.left.get();
+        let (left, mut waste) = (self.left.get(), self.waste.get());
         let unpacked = match part.is_packed {
             false if data.len() <= left => data.to_vec(),
             false => return Err(self.too_large()),
-            true => decompress_to_vec_with_limit(data, left).map_err(|error| match error.status {
-                miniz_oxide::inflate::TINFLStatus::HasMoreOutput => self.too_large(),
-                _ => broken(),
-            })?,
+            true => {
+                let unpacked = unpack(data, PackedForm::Bare, left, &mut waste);
+                self.waste.set(waste);
+                unpacked.map_err(|error| match error {
+                    UnpackError::TooLong => self.too_large(),
+                    UnpackError::Broken => broken(),
+                })?
+            }
         };
         self.left.set(left.saturating_sub(unpacked.len()));
         Ok(Some(unpacked))
@@ -116,4 +122,44 @@ fn short(bytes: &[u8], at: usize) -> Option<usize> {
 fn long(bytes: &[u8], at: usize) -> Option<usize> {
     let four: [u8; 4] = bytes.get(at..at.checked_add(4)?)?.try_into().ok()?;
     usize::try_from(u32::from_le_bytes(four)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file in which many names lead to the same packed bytes.
+    fn shared(names: &[&str], packed: &[u8]) -> Vec<u8> {
+        let short = |number: usize| (number as u16).to_le_bytes();
+        let long = |number: usize| (number as u32).to_le_bytes();
+        let mut file = [&b"PK\x03\x04"[..], &[0; 26], packed].concat();
+        let start = file.len();
+        for name in names {
+            let facts =
+                [&[0; 4][..], &[0, 0, 8, 0], &[0; 8], &long(packed.len()), &[0; 4], &short(name.len())];
+            file.extend([b"PK\x01\x02", &facts.concat()[..], &[0; 16], name.as_bytes()].concat());
+        }
+        let length = file.len() - start;
+        let count = short(names.len());
+        file.extend(
+            [b"PK\x05\x06\0\0\0\0", &count[..], &count, &long(length), &long(start), &[0, 0]].concat(),
+        );
+        file
+    }
+
+    #[test]
+    fn many_names_of_bytes_that_become_nothing_are_not_read_for_ever() {
+        let mut empty = [0, 0, 0, 0xff, 0xff].repeat(2_000);
+        empty.extend([1, 0, 0, 0xff, 0xff]);
+        let names = ["a", "b", "c", "d", "e"];
+        let file = shared(&names, &empty);
+        let archive = Archive::open(&file, 1 << 20).unwrap();
+        let read: Vec<_> = names.iter().map(|name| archive.read(name).map(|part| part.is_some())).collect();
+        assert_eq!(read[0], Ok(true));
+        assert!(read[1..].iter().all(|part| part.as_ref().is_err_and(|why| why.key == "import-broken")));
+        // What becomes something may have as many names as it likes.
+        let file = shared(&names, b"\x4b\xcc\xcb\x4c\x04\0");
+        let archive = Archive::open(&file, 1 << 20).unwrap();
+        assert!(names.iter().all(|name| archive.read(name) == Ok(Some(b"anka".to_vec()))));
+    }
 }

@@ -23,6 +23,25 @@ pub struct AttachmentFact {
     pub size: usize,
 }
 
+/// What is known of the files of a kind that were looked at. Each is read once, also one that is bad: a text may name it many thousand times.
+#[derive(Default)]
+pub struct Known<F> {
+    /// What the good ones are.
+    pub facts: HashMap<SourcePath, F>,
+    /// What is wrong with the others.
+    faults: HashMap<SourcePath, FileFault>,
+}
+
+/// What is wrong with a file, wherever it is named.
+#[derive(Clone, Debug)]
+pub struct FileFault {
+    code: Code,
+    /// Why it cannot be used, and what to do.
+    reason: Option<(Phrase, &'static str)>,
+    /// What else the message says.
+    words: Vec<(&'static str, String)>,
+}
+
 /// What files are looked for in, and what is known already of those that were found.
 pub struct Lookup<'a, F> {
     /// The folders that they may lie in.
@@ -30,7 +49,59 @@ pub struct Lookup<'a, F> {
     /// All that may be read.
     pub inputs: &'a dyn Inputs,
     /// What is known of a file.
-    pub known: &'a mut HashMap<SourcePath, F>,
+    pub known: &'a mut Known<F>,
+}
+
+impl<F> Known<F> {
+    /// Of files that were looked at before, the good ones.
+    pub fn of(facts: HashMap<SourcePath, F>) -> Self {
+        Self { facts, faults: HashMap::new() }
+    }
+
+    /// Looks at a file, unless that was done.
+    pub fn look(
+        &mut self,
+        path: &SourcePath,
+        look: impl FnOnce() -> Result<F, FileFault>,
+    ) -> Result<(), FileFault> {
+        if self.facts.contains_key(path) {
+            return Ok(());
+        }
+        if let Some(fault) = self.faults.get(path) {
+            return Err(fault.clone());
+        }
+        match look() {
+            Ok(fact) => {
+                self.facts.insert(path.clone(), fact);
+                Ok(())
+            }
+            Err(fault) => {
+                self.faults.insert(path.clone(), fault.clone());
+                Err(fault)
+            }
+        }
+    }
+}
+
+impl FileFault {
+    /// Why it cannot be used, and what to do.
+    pub fn bad(code: Code, reason: Phrase, advice: &'static str) -> Self {
+        Self { code, reason: Some((reason, advice)), words: Vec::new() }
+    }
+
+    /// A fault that has words of its own.
+    pub fn saying(code: Code, words: Vec<(&'static str, String)>) -> Self {
+        Self { code, reason: None, words }
+    }
+
+    /// Told where the file is named: there is already said what it is called.
+    pub fn at(self, place: Diagnostic) -> Diagnostic {
+        let mut told = Diagnostic { code: self.code, severity: self.code.severity(), ..place };
+        if let Some((reason, advice)) = self.reason {
+            told = told.saying("reason", reason).with("advice", advice);
+        }
+        self.words.into_iter().fold(told, |told, (name, word)| told.with(name, word))
+    }
 }
 
 /// The document that a link of a text in a folder leads to.
@@ -63,39 +134,30 @@ pub fn look_at(
     path: &SourcePath,
     place: &Diagnostic,
     inputs: &dyn Inputs,
-    known: &mut HashMap<SourcePath, AttachmentFact>,
+    known: &mut Known<AttachmentFact>,
 ) -> Option<Diagnostic> {
-    if known.contains_key(path) {
-        return None;
-    }
-    let bad = |reason: Phrase, advice: &str| {
-        let diagnostic =
-            Diagnostic { code: Code::BadDocument, severity: Code::BadDocument.severity(), ..place.clone() };
-        Some(diagnostic.with("document", path.name()).saying("reason", reason).with("advice", advice))
-    };
+    let fault = known.look(path, || read(path, inputs)).err()?;
+    Some(fault.at(place.clone().with("document", path.name())))
+}
+
+fn read(path: &SourcePath, inputs: &dyn Inputs) -> Result<AttachmentFact, FileFault> {
+    let bad = |reason: Phrase, advice| FileFault::bad(Code::BadDocument, reason, advice);
     let of = |error: AttachmentError| bad(error.phrase(), error.advice());
     // Of what is not taken nothing is read.
     if AttachmentKind::of_extension(path.extension()).is_none() {
-        return of(AttachmentError::Ending);
+        return Err(of(AttachmentError::Ending));
     }
-    let bytes = match inputs.read(path) {
-        Ok(bytes) => bytes,
-        Err(InputError::TooLarge(size, _)) => {
-            return of(AttachmentError::TooManyBytes(usize::try_from(size).unwrap_or(usize::MAX)));
+    let bytes = inputs.read(path).map_err(|error| match error {
+        InputError::TooLarge(size, _) => {
+            of(AttachmentError::TooManyBytes(usize::try_from(size).unwrap_or(usize::MAX)))
         }
-        Err(InputError::Symlink) => return bad(Phrase::new("document-symlink"), "file"),
-        Err(InputError::EmptyFolder) => return bad(Phrase::new("document-folder"), "file"),
-        Err(InputError::Io(reason)) => return bad(reason, "again"),
-    };
-    match attachment::read(&bytes, path.extension()) {
-        Ok(kind) => {
-            let fingerprint = Fingerprint::of(&bytes);
-            let fact = AttachmentFact { path: path.clone(), fingerprint, kind, size: bytes.len() };
-            known.insert(path.clone(), fact);
-            None
-        }
-        Err(error) => of(error),
-    }
+        InputError::Symlink => bad(Phrase::new("document-symlink"), "file"),
+        InputError::EmptyFolder => bad(Phrase::new("document-folder"), "file"),
+        InputError::Io(reason) => bad(reason, "again"),
+    })?;
+    let kind = attachment::read(&bytes, path.extension()).map_err(of)?;
+    let fingerprint = Fingerprint::of(&bytes);
+    Ok(AttachmentFact { path: path.clone(), fingerprint, kind, size: bytes.len() })
 }
 
 /// Documents of the section's own folder and of the shared one that would be published at one address.

@@ -1,8 +1,7 @@
 //! Images: which files the texts show, and what they are.
 
-use std::collections::HashMap;
-
 use super::Folder;
+use super::attachments::{FileFault, Known};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath, nearest};
 use crate::input::{InputError, Inputs};
 use crate::parse::picture::{self, Format, Picture};
@@ -38,7 +37,7 @@ pub fn look_at(
     mention: &Mention<'_>,
     folders: &[&Folder],
     inputs: &dyn Inputs,
-    known: &mut HashMap<SourcePath, ImageFact>,
+    known: &mut Known<ImageFact>,
 ) -> Result<(), Diagnostic> {
     let diagnostic =
         |code| Diagnostic::new(code, mention.file, mention.at.clone()).with("image", mention.written);
@@ -58,12 +57,11 @@ pub fn look_at(
         let place = if mention.markdown { "markdown" } else { "yaml" };
         return Err(diagnostic(Code::NoSuchImage).proposing(near.as_deref()).with("place", place));
     };
-    if known.contains_key(path) {
-        return Ok(());
-    }
-    let bad = |reason: Phrase, advice: &str| {
-        diagnostic(Code::BadImage).saying("reason", reason).with("advice", advice)
-    };
+    known.look(path, || read(path, inputs)).map_err(|fault| fault.at(diagnostic(Code::BadImage)))
+}
+
+fn read(path: &SourcePath, inputs: &dyn Inputs) -> Result<ImageFact, FileFault> {
+    let bad = |reason: Phrase, advice| FileFault::bad(Code::BadImage, reason, advice);
     let bytes = inputs.read(path).map_err(|error| match error {
         InputError::Symlink => bad(Phrase::new("picture-symlink"), "file"),
         InputError::TooLarge(..) => bad(Phrase::new("picture-large"), "smaller"),
@@ -75,14 +73,12 @@ pub fn look_at(
     if !endings(picture.format).contains(&ending.as_str()) {
         let right = endings(picture.format)[0];
         let proposal = format!("{}.{right}", path.stem());
-        return Err(diagnostic(Code::ImageEnding)
-            .with("format", right.to_uppercase())
-            .with("proposal", proposal));
+        let words = vec![("format", right.to_uppercase()), ("proposal", proposal)];
+        return Err(FileFault::saying(Code::ImageEnding, words));
     }
     let fingerprint = Fingerprint::of(&bytes);
     let widths = picture.widths();
-    known.insert(path.clone(), ImageFact { path: path.clone(), fingerprint, picture, widths });
-    Ok(())
+    Ok(ImageFact { path: path.clone(), fingerprint, picture, widths })
 }
 
 /// The endings of a format's files, the usual one first.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::attachments::{self, Lookup};
+use super::attachments::{self, Known, Lookup};
 use super::fills;
 use super::images::{self, Mention, nearest_path};
 use super::named::{NewsNames, short_name};
@@ -64,8 +64,8 @@ pub fn resolve(
 ) {
     section.targets = targets(section, settings);
     section.targets.extend(documents(folders));
-    let mut attached = std::mem::take(&mut section.attachments);
-    let mut known = std::mem::take(&mut section.images);
+    let mut attached = Known::of(std::mem::take(&mut section.attachments));
+    let mut known = Known::of(std::mem::take(&mut section.images));
     let mine = |shared: bool| section.id.is_none() || !shared;
     let mut budget = Budget::default();
     for text in texts(section, settings) {
@@ -119,10 +119,10 @@ pub fn resolve(
             let _ = look_at_guest(image, &guest.centre.path, inputs, &mut known);
         }
     }
-    section.images = known;
+    section.images = known.facts;
     attachments::look_at_notices(section, Lookup { folders, inputs, known: &mut attached }, found);
-    found.extend(attachments::check_addresses(&attached));
-    section.attachments = attached;
+    found.extend(attachments::check_addresses(&attached.facts));
+    section.attachments = attached.facts;
 }
 
 /// The documents among a section's files, as links can lead to them.
@@ -183,7 +183,7 @@ fn look_at_guest(
     image: &ImageUse,
     file: &SourcePath,
     inputs: &dyn Inputs,
-    known: &mut HashMap<SourcePath, super::ImageFact>,
+    known: &mut Known<ImageFact>,
 ) -> Result<(), Diagnostic> {
     let path = image_path(file, &image.src);
     let folder = Folder { images: path.iter().cloned().collect(), ..Folder::default() };

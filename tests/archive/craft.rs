@@ -26,6 +26,11 @@ impl Record {
         Self { head, block, written: (String::new(), Vec::new(), Vec::new()) }
     }
 
+    /// Puts packed bytes before those that it was packed as.
+    pub fn put_before(&mut self, bytes: &[u8]) {
+        self.written.2.splice(0..0, bytes.iter().copied());
+    }
+
     /// What a field says.
     pub fn get(&self, field: &str) -> &str {
         self.head.split("\r\n").find_map(|line| line.strip_prefix(field)?.strip_prefix(": ")).unwrap()

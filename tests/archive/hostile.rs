@@ -178,6 +178,38 @@ fn a_long_head_that_many_files_refer_to_is_not_read_for_ever() {
 }
 
 #[test]
+fn bytes_that_become_nothing_before_a_record_that_many_files_refer_to_are_not_read_for_ever() {
+    let (project, _) = edited();
+    // Blocks of no bytes, as DEFLATE stores them, in a member of gzip of their own.
+    let mut nothing = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
+    nothing.extend([0, 0, 0, 0xff, 0xff].repeat(10_000));
+    nothing.extend([1, 0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 0]);
+    let refers = |records: &mut Vec<craft::Record>, count: usize| {
+        let date = records[0].get("WARC-Date").to_string();
+        let record = records.iter_mut().rev().find(|record| record.is("response")).unwrap();
+        let address = record.get("WARC-Target-URI").to_string();
+        let hash = record.get("WARC-Payload-Digest").to_string();
+        let profile = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest";
+        let more = format!(
+            "WARC-Profile: {profile}\r\nWARC-Refers-To-Target-URI: {address}\r\nWARC-Refers-To-Date: {date}\r\n"
+        );
+        let one = |number| {
+            let head = empty(&date, &format!("x{number}.html"), &more);
+            head.replace(&format!("sha256:{}", craft::hash(b"")), &hash)
+        };
+        records.push(as_one((0..count).map(one)));
+    };
+    craft::exchange(&project.archive(), |records| refers(records, 20));
+    assert!(project.show("2026-03-01").is_ok(), "as many without them are shown");
+    let (project, _) = edited();
+    craft::exchange(&project.archive(), |records| {
+        records.iter_mut().rev().find(|record| record.is("response")).unwrap().put_before(&nothing);
+        refers(records, 20);
+    });
+    fills_nothing(&project);
+}
+
+#[test]
 fn a_head_of_fields_without_end_is_told() {
     let (project, _) = edited();
     craft::exchange(&project.archive(), |records| {

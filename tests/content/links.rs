@@ -1,7 +1,7 @@
 //! Links: texts that say nothing, addresses in running text, and finished pages that lead nowhere, each told where it stands.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use fcsite::base::{Code, Diagnostic, Fingerprint, SourcePath};
@@ -261,6 +261,25 @@ impl Inputs for Counted<'_> {
     fn known_fingerprint(&self, path: &SourcePath) -> Option<Fingerprint> {
         self.0.known_fingerprint(path)
     }
+}
+
+#[test]
+fn a_picture_and_a_document_that_are_bad_are_read_once_and_told_wherever_they_are_named() {
+    let text = "![Barn](../images/bad.png)\n\n[Broschyr](../files/bad.pdf)\n\n".repeat(9);
+    let (picture, document) = ("content/botkyrka/images/bad.png", "content/botkyrka/files/bad.pdf");
+    let project = body(&text).with(picture, "no picture").with(document, "no document");
+    let counted = Counted(&project, Mutex::default());
+    let found = project.check_through(&counted, false).diagnostics;
+    let told = |code| {
+        found
+            .iter()
+            .filter(|one| one.code == code)
+            .map(|one| format!("{:?}", one.at))
+            .collect::<BTreeSet<_>>()
+    };
+    assert_eq!((told(Code::BadImage).len(), told(Code::BadDocument).len()), (9, 9));
+    let reads = counted.1.into_inner().unwrap();
+    assert_eq!([picture, document].map(|path| reads[&SourcePath::new(path)]), [1, 1]);
 }
 
 #[test]

@@ -48,6 +48,8 @@ fn in_a_line() -> Vec<Series> {
         ("one word", "a"),
         ("open braces", "{a"),
         ("braces and hashes", "{#"),
+        ("attributes of another dialect", "{.a}"),
+        ("words with attributes of another dialect", "[a]{.b} "),
         ("numbers within a word", "a77"),
         ("a year within a word", "a2026"),
         ("a number to call within a word", "a1177"),

@@ -1,9 +1,12 @@
 //! Files that mean harm: bombs, lies in every number, and chance. None costs anything, and none makes the program panic.
 
+use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use fcsite::base::{Locale, SourcePath};
 use fcsite::import::{CentreFile, plan_activities, sheets};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -13,7 +16,9 @@ use crate::site::{CENTRE, PATH, Site, workbook};
 pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let (mut file, mut contents) = (Vec::new(), Vec::new());
     for (name, data) in parts {
-        let packed = miniz_oxide::deflate::compress_to_vec(data, 9);
+        let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(data).unwrap();
+        let packed = packed.finish().unwrap();
         let header = u32::try_from(file.len()).unwrap();
         let length = u32::try_from(packed.len()).unwrap().to_le_bytes();
         let named = u16::try_from(name.len()).unwrap().to_le_bytes();

@@ -18,6 +18,7 @@ use crate::archive::tally::Tally;
 use crate::archive::warc::{self, WarcHead};
 use crate::archive::{ArchiveHash, ReadFault};
 use crate::base::Phrase;
+use crate::base::unpack::Waste;
 use crate::host::clock;
 use crate::host::ground::{
     self, FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep, is_absent, unguessable,
@@ -78,8 +79,9 @@ pub(crate) fn show(
     year.verify().map_err(|fault| ArchiveError::of_read(fault, &year.place))?;
     let target = ShownFolder::open(source, output)?;
     let left = LEAST_BOUND.saturating_add(year.length().saturating_mul(MOST_TIMES));
+    let waste = Waste::of_file(year.length());
     let (refers, referred) = (Vec::new(), 0);
-    let shown = Showing { year: &year, target: &target, stamp, left, refers, referred }.write();
+    let shown = Showing { year: &year, target: &target, stamp, left, waste, refers, referred }.write();
     match shown.and_then(|files| target.finish().map(|()| files)) {
         Ok(files) => Ok(ArchiveShown { stamp, day: clock::day_at(stamp.time()), files }),
         Err(error) => {
@@ -180,6 +182,8 @@ struct Showing<'a> {
     stamp: PublishedAt,
     /// How many bytes may still be written, or read of heads.
     left: u64,
+    /// How many bytes may be read once more that become nothing: others may refer to a record as often as they like.
+    waste: Waste,
     refers: Vec<Reference>,
     /// How many bytes their names and addresses are.
     referred: usize,
@@ -334,11 +338,13 @@ impl Showing<'_> {
         let year = self.year;
         let part = package::part(&package::file(part));
         let open = || -> Result<_, ReadFault> {
-            let mut record = BufReader::new(MultiGzDecoder::new(year.read_from(&part, offset)?));
+            let packed = year.read_from(&part, offset)?;
+            let length = packed.limit();
+            let mut record = BufReader::new(MultiGzDecoder::new(packed));
             let head = warc::read_head(&mut record)?.ok_or_else(ReadFault::broken)?;
-            Ok((record, head))
+            Ok((record, head, length))
         };
-        let (mut record, head) = open().map_err(|fault| self.fault(fault))?;
+        let (mut record, head, length) = open().map_err(|fault| self.fault(fault))?;
         let is_meant = head.kind() == "response"
             && head.get("WARC-Target-URI") == Some(&one.address)
             && head.get("WARC-Date") == Some(&one.stamp.to_string())
@@ -347,6 +353,10 @@ impl Showing<'_> {
             let phrase = Phrase::new("archive-record").with("path", &one.path);
             return Err(self.fault(ReadFault::Damaged(phrase)));
         }
-        self.file(&one.path, &mut record, &head)
+        self.file(&one.path, &mut record, &head)?;
+        let read = length - record.get_ref().get_ref().limit();
+        // What lies behind the record was unpacked in part, too.
+        let became = head.length() + head.block().unwrap_or_default() + record.buffer().len() as u64;
+        if self.waste.allows(read, became) { Ok(()) } else { Err(self.fault(ReadFault::broken())) }
     }
 }

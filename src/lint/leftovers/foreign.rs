@@ -33,6 +33,9 @@ const SHORTCODES: [&str; 17] = [
 /// How many letters attributes, or the words that they belong to, may have.
 const SPAN: usize = 300;
 
+/// How many of them are looked for in a line: a few are told, and each is held against all others.
+const MOST_SPANS: usize = 50;
+
 /// How many letters stand between two marks that raise or lower them.
 const RAISED: usize = 12;
 
@@ -132,7 +135,7 @@ fn spans(line: &str) -> Vec<Left> {
             None => Some(Left::new("span", marks.clone()).instead(marks, "")),
         }
     };
-    line.match_indices('{').filter_map(span).collect()
+    line.match_indices('{').filter_map(span).take(MOST_SPANS).collect()
 }
 
 /// A sign by its name, as chats have it: `:warning:`.

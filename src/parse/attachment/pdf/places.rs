@@ -2,6 +2,7 @@
 
 use super::objects::{ObjectReader, PdfDict, PdfObject};
 use super::streams;
+use crate::base::unpack::Waste;
 
 /// How many tables are followed: each time a file is changed and saved may add one.
 const MOST_TABLES: usize = 64;
@@ -34,6 +35,8 @@ pub struct ObjectPlaces<'a> {
     groups: Vec<(u32, ObjectGroup)>,
     /// How many more bytes may be unpacked.
     left: usize,
+    /// How many more may be read that become nothing.
+    waste: Waste,
 }
 
 /// Lines of a table: the first object, how many, and where they begin.
@@ -79,11 +82,12 @@ impl<'a> ObjectPlaces<'a> {
             trailers: Vec::new(),
             groups: Vec::new(),
             left: 2 * MOST_UNPACKED,
+            waste: Waste::of_file(bytes.len() as u64),
         };
         let mut seen = Vec::new();
         while let Some(at) = next.filter(|at| !seen.contains(at) && seen.len() < MOST_TABLES) {
             seen.push(at);
-            next = places.table(at).filter(|_| seen.len() < MOST_TABLES);
+            next = places.table(at, &mut seen).filter(|_| seen.len() < MOST_TABLES);
         }
         (!places.trailers.is_empty()).then_some(places)
     }
@@ -124,14 +128,15 @@ impl<'a> ObjectPlaces<'a> {
         })
     }
 
-    /// Reads a table, and where the one before it is.
-    fn table(&mut self, at: usize) -> Option<usize> {
+    /// Reads a table, and where the one before it is. Each is read once.
+    fn table(&mut self, at: usize, seen: &mut Vec<usize>) -> Option<usize> {
         let mut reader = ObjectReader::new(self.bytes, at);
         let trailer = if reader.word(b"xref").is_some() {
             let (parts, trailer) = lines(&mut reader)?;
             self.tables.push(PlaceTable::Lines(parts));
             // A file for old and new readers has a packed table beside the other.
-            if let Some(beside) = trailer.number(b"XRefStm") {
+            if let Some(beside) = trailer.number(b"XRefStm").filter(|beside| !seen.contains(beside)) {
+                seen.push(beside);
                 let _ = self.packed_table(beside);
             }
             trailer
@@ -185,11 +190,13 @@ impl<'a> ObjectPlaces<'a> {
             },
             _ => dict.number(b"Length"),
         };
-        let raw = streams::raw(self.bytes, reader, length)?;
         let most = most.min(self.left);
+        let raw = streams::raw(self.bytes, reader, length)?;
+        // What is longer than what it may become is none that a program packed.
+        let raw = &raw[..raw.len().min(most.saturating_mul(2))];
         // What cannot be unpacked has cost as much as what can: it is paid for before it is known.
         self.left -= most;
-        let unpacked = streams::unpacked(raw, dict, most)?;
+        let unpacked = streams::unpacked(raw, dict, most, &mut self.waste)?;
         self.left += most.saturating_sub(unpacked.len());
         Some(unpacked)
     }
@@ -275,4 +282,37 @@ fn packed_place(
         before = before.checked_add(*count)?;
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_packed_table_that_becomes_nothing_is_read_once_however_many_name_it() {
+        // Blocks of no bytes, as they are stored: the last one ends the stream.
+        let mut blocks = [0, 0, 0, 0xff, 0xff].repeat(2_000);
+        blocks.extend([1, 0, 0, 0xff, 0xff]);
+        let table = [&[0x78, 1][..], &blocks, &[0, 0, 0, 1]].concat();
+        let packed = |beside: &dyn Fn(usize) -> usize| {
+            let head =
+                format!("1 0 obj\n<</W[1 4 2]/Size 9/Filter/FlateDecode/Length {}>>\nstream\n", table.len());
+            let mut file =
+                [" ".repeat(70).as_bytes(), head.as_bytes(), &table, b"\nendstream\nendobj\n"].concat();
+            let mut before = file.len();
+            for number in 0..60 {
+                let at = file.len();
+                let trailer = format!("<</XRefStm {}/Prev {before}>>", beside(number));
+                file.extend(format!("xref\n0 0\ntrailer\n{trailer}\n").as_bytes());
+                before = at;
+            }
+            file.extend(format!("startxref\n{before}\n%%EOF").as_bytes());
+            let places = ObjectPlaces::of(&file).unwrap();
+            assert!(places.trailers.len() > 25, "{}", places.trailers.len());
+            places.tables.iter().filter(|table| matches!(table, PlaceTable::Packed { .. })).count()
+        };
+        assert_eq!(packed(&|_| 70), 1);
+        // The same one, from another byte of the blanks before it.
+        assert_eq!(packed(&|number| 70 - number), 1);
+    }
 }

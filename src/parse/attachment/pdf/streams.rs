@@ -1,6 +1,7 @@
 //! The bytes of a stream, unpacked up to a bound.
 
 use super::objects::{ObjectReader, PdfDict, PdfObject};
+use crate::base::unpack::{PackedForm, Waste, unpack};
 
 /// How wide a row of numbers with a predictor may be, in bytes.
 const WIDEST: usize = 10_000;
@@ -25,7 +26,7 @@ pub fn raw<'a>(bytes: &'a [u8], after: &ObjectReader<'_>, length: Option<usize>)
 }
 
 /// A stream unpacked; none where it is packed in a way that tables and descriptions are not, or becomes larger than `most`.
-pub fn unpacked(raw: &[u8], dict: &PdfDict, most: usize) -> Option<Vec<u8>> {
+pub fn unpacked(raw: &[u8], dict: &PdfDict, most: usize, waste: &mut Waste) -> Option<Vec<u8>> {
     let filter = match dict.get(b"Filter") {
         None => return raw.get(..raw.len().min(most)).map(<[u8]>::to_vec),
         Some(PdfObject::Name(name)) => name,
@@ -39,7 +40,7 @@ pub fn unpacked(raw: &[u8], dict: &PdfDict, most: usize) -> Option<Vec<u8>> {
     if filter != b"FlateDecode" && filter != b"Fl" {
         return None;
     }
-    let unpacked = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(raw, most).ok()?;
+    let unpacked = unpack(raw, PackedForm::Zlib, most, waste).ok()?;
     match parameters(dict) {
         Some(parameters) if parameters.number(b"Predictor").is_some_and(|kind| kind >= 10) => {
             without_predictor(&unpacked, parameters.number(b"Columns").unwrap_or(1))
