@@ -122,6 +122,10 @@ pub fn is_slug(name: &str) -> bool {
 /// The slug of a text, as Swedish addresses are written: å and ä become a, ö becomes o, é becomes e; what is left that is
 /// not a letter or digit becomes one hyphen. Empty when nothing is left.
 pub fn slug_of(text: &str) -> String {
+    // Most words are their own slug, and all words of many texts are asked about.
+    if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return text.to_string();
+    }
     let mut slug = String::with_capacity(text.len());
     for part in slug_parts(text) {
         match part {

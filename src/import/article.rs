@@ -7,6 +7,7 @@ mod words;
 
 use super::html::{HtmlPiece, HtmlPieces, HtmlTag};
 use super::markdown::{TextBlock, escaped};
+use super::word::MOST_IN_TABLES;
 use crate::base::Phrase;
 
 /// The most parts of a text.
@@ -93,6 +94,10 @@ struct ArticleReader<'a> {
     stressed: Vec<(&'static str, usize)>,
     link: Option<(usize, String, usize)>,
     table: Option<Vec<Vec<String>>>,
+    /// Where it begins.
+    table_line: usize,
+    /// How many cells the tables before it have.
+    cells: usize,
     tables: usize,
     /// What was stressed ended with a sign, and a letter must not follow at once.
     needs_gap: bool,
@@ -113,6 +118,8 @@ pub fn read(html: &str, line: usize, link_fate: &dyn Fn(&str) -> LinkFate) -> Ht
         stressed: Vec::new(),
         link: None,
         table: None,
+        table_line: line,
+        cells: 0,
         tables: 0,
         needs_gap: false,
         out: HtmlArticle::default(),
@@ -180,6 +187,7 @@ impl ArticleReader<'_> {
                 if self.tables == 1 {
                     self.flush();
                     self.table = Some(Vec::new());
+                    self.table_line = line;
                 }
             }
             "tr" if self.tables == 1 => self.end_cell(Some(true)),
@@ -296,7 +304,12 @@ impl ArticleReader<'_> {
         self.tables = 0;
         if let Some(mut rows) = self.table.take() {
             rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
-            if !rows.is_empty() {
+            // Each row is written as wide as the widest.
+            let cells = rows.iter().map(Vec::len).max().unwrap_or_default() * rows.len();
+            if cells > MOST_IN_TABLES - self.cells {
+                self.leave(self.table_line, Phrase::new("import-cells").with("most", MOST_IN_TABLES));
+            } else if cells > 0 {
+                self.cells += cells;
                 self.out.blocks.push(TextBlock::Table(rows));
             }
         }

@@ -9,6 +9,7 @@
 mod activities;
 mod article;
 mod blog;
+mod categories;
 mod columns;
 mod html;
 mod markdown;

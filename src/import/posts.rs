@@ -8,11 +8,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::article::{self, HtmlArticle, LinkFate};
 use super::blog::{self, BlogExport, BlogPost};
+use super::categories::KnownCategories;
 use super::markdown::{TextBlock, unmarked, written};
 use super::shelf::PictureShelf;
 use super::texts::{TextPlace, faults_of};
 use super::word::{is_address, kind_of};
-use crate::base::{Diagnostic, LONGEST_NAME, Locale, Phrase, nearest, shortened_to, slug_of};
+use crate::base::{Diagnostic, LONGEST_NAME, Locale, Phrase, shortened_to, slug_of};
 use crate::edit::{self, FieldTypes, Given, Habit};
 use crate::parse::aliases::is_alias;
 use crate::parse::unwritten::Unwritten;
@@ -118,6 +119,7 @@ pub fn plan(
         used: BTreeSet::new(),
         targets: BTreeSet::new(),
         aliases: BTreeSet::new(),
+        categories: KnownCategories::of(around.categories),
     };
     // Only what is published may be linked to, and what that is turns out when all are made. Without links more leads are found, never fewer.
     let first = maker.all(&wanted, &names);
@@ -204,6 +206,7 @@ struct PostMaker<'a> {
     used: BTreeSet<String>,
     targets: BTreeSet<String>,
     aliases: BTreeSet<String>,
+    categories: KnownCategories<'a>,
 }
 
 /// What of a post is not carried over, and whether somebody must write something before it can be published.
@@ -412,21 +415,17 @@ impl PostMaker<'_> {
     }
 
     /// The category that the site has, which is nearest to one of the post's; where the site has none yet, the post's own.
-    fn category(&self, post: &BlogPost, remains: &mut PostRemains) -> Option<String> {
+    fn category(&mut self, post: &BlogPost, remains: &mut PostRemains) -> Option<String> {
         let own = post.categories.iter().filter(|own| !own.is_empty());
         let own: Vec<&String> =
             own.filter(|own| !NO_CATEGORIES.contains(&own.to_lowercase().as_str())).collect();
         if self.place.is_page {
             return None;
         }
-        let known = self.around.categories;
-        let found = match known {
-            [] => own.first().map(|own| ((*own).clone(), *own)),
-            _ => own.iter().find_map(|own| {
-                let same = known.iter().find(|known| slug_of(known) == slug_of(own));
-                let near = || nearest(own, known.iter().map(String::as_str)).map(str::to_string);
-                Some((same.cloned().or_else(near)?, *own))
-            }),
+        let found = if self.categories.is_empty() {
+            own.first().map(|own| ((*own).clone(), *own))
+        } else {
+            own.iter().find_map(|own| Some((self.categories.find(own)?, *own)))
         };
         for left in own.iter().filter(|own| found.as_ref().is_none_or(|(_, taken)| *taken != **own)) {
             remains.left.push((post.line, Phrase::new("import-post-category").with("category", left)));

@@ -25,7 +25,7 @@ const MOST_CELLS: usize = 100;
 const MOST_BLOCKS: usize = 20_000;
 
 /// The most cells of all tables, as they are written: each row as wide as its table.
-const MOST_IN_TABLES: usize = 20_000;
+pub const MOST_IN_TABLES: usize = 20_000;
 
 /// The most bytes of all words and addresses: far more than a page holds.
 const MOST_WORDS: usize = 2 * 1024 * 1024;

@@ -27,7 +27,7 @@ const MOST_JOINED: usize = 1_000;
 pub const LONGEST_ADDRESS: usize = 2_000;
 
 /// The most text of all cells: a text that stands once in a file may be shown in each of them.
-const MOST_TEXT: usize = 16 * 1024 * 1024;
+const MOST_TEXT: usize = 4 * 1024 * 1024;
 
 /// What cells refer to.
 #[derive(Default)]

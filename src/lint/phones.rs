@@ -29,7 +29,7 @@ const MOST: usize = 4;
 const ASKED: usize = 4;
 
 /// So many numbers of a folder are compared with all others.
-const COMPARED: usize = 200;
+pub(super) const COMPARED: usize = 200;
 
 /// The numbers that the files of a site have.
 #[derive(Clone, Debug, Default)]

@@ -62,22 +62,30 @@ impl LookedText<'_> {
             };
             let is_stranger = |owner: &Owner| {
                 let centre = owner.centre.as_deref().and_then(|id| self.known.centre(id));
-                centre.is_some_and(|centre| subject.is_stranger(centre))
+                centre.is_some_and(|centre| self.known.is_stranger(subject, centre))
             };
             if let Some(owner) = owners.first().filter(|_| owners.iter().all(is_stranger))
                 && told.insert((&phone.path, &phone.number, phone.is_field))
             {
-                found.extend(self.tell_of_number(phone, subject, owner));
+                let fill = || self.own_fill(subject, owner);
+                // Where so many are strange nobody reads what each of them might have been.
+                let fill = (found.len() < phones::COMPARED).then(fill).flatten();
+                found.extend(self.tell_of_number(phone, (subject, owner), fill));
             }
         }
         found
     }
 
-    fn tell_of_number(&self, phone: &PhoneUse, subject: &TextSubject, owner: &Owner) -> Option<Diagnostic> {
+    fn tell_of_number(
+        &self,
+        phone: &PhoneUse,
+        (subject, owner): (&TextSubject, &Owner),
+        fill: Option<String>,
+    ) -> Option<Diagnostic> {
         let usual = phones::usual(self.folder, phone);
         let (proposal, removable) = match usual.filter(|_| phone.is_field) {
             Some((number, is_shown)) => (Some(number), is_shown),
-            None => (self.own_fill(subject, owner), false),
+            None => (fill, false),
         };
         let other = self.known.centre(owner.centre.as_deref()?)?;
         let diagnostic = self.tell((&phone.path, phone.at.clone()), &phone.written, (subject, other));
@@ -142,7 +150,7 @@ impl LookedText<'_> {
             let Some(subject) = subjects.at(&at).filter(|subject| subject.is_declared) else { continue };
             let about = subject.about.iter().cloned().collect::<Vec<_>>().join(",");
             // What came along with a copy is told once: the rest is of the same kind.
-            if subject.is_stranger(centre) && told.insert((about, centre.id.clone())) {
+            if self.known.is_stranger(subject, centre) && told.insert((about, centre.id.clone())) {
                 let diagnostic = self.tell((path, at), &fill.written, (subject, centre));
                 let diagnostic = diagnostic.with("kind", "fill").with("removable", "no");
                 let proposal = self.own_words(&fill, subject);

@@ -51,12 +51,15 @@ pub(super) struct TextSubject {
 }
 
 impl TextSubject {
-    /// Is this a centre that the text says nothing of?
-    pub(super) fn is_stranger(&self, centre: &Centre) -> bool {
-        let knows = |word: &String| self.words.contains(word) || self.words.contains(&format!("{word}s"));
-        let is_known = || known_by(centre).iter().any(knows);
-        !self.about.contains(&centre.id)
-            && !*self.asked.borrow_mut().entry(centre.id.clone()).or_insert_with(is_known)
+    /// Has it one of these words, or one with an s behind it? The fewer are looked up among the more: a text may have many thousand parts, and a
+    /// centre a thousand words.
+    fn has_one_of(&self, known: &HashSet<String>) -> bool {
+        if self.words.len() < known.len() {
+            let is_known = |word: &str| known.contains(word);
+            self.words.iter().any(|word| is_known(word) || word.strip_suffix('s').is_some_and(is_known))
+        } else {
+            known.iter().any(|word| self.words.contains(word) || self.words.contains(&format!("{word}s")))
+        }
     }
 
     fn add_words(&mut self, text: &str) {
@@ -129,6 +132,8 @@ pub(super) struct KnownSubjects<'a> {
     centres: HashMap<&'a SourcePath, &'a Sourced<Centre>>,
     by_id: HashMap<&'a str, &'a Centre>,
     names: HashMap<String, &'a str>,
+    /// The words that centres are known by, of those that were asked about: each part of a text asks.
+    known_by: RefCell<HashMap<String, HashSet<String>>>,
 }
 
 impl<'a> KnownSubjects<'a> {
@@ -140,7 +145,18 @@ impl<'a> KnownSubjects<'a> {
             centres: folder.centres.iter().map(|centre| (&centre.path, centre)).collect(),
             by_id: folder.centres.iter().map(|one| (one.value.id.as_str(), &*one.value)).collect(),
             names: centres.names_of(folder),
+            known_by: RefCell::default(),
         }
+    }
+
+    /// Is this a centre that a text says nothing of?
+    pub(super) fn is_stranger(&self, subject: &TextSubject, centre: &Centre) -> bool {
+        let is_known = || {
+            let mut all = self.known_by.borrow_mut();
+            subject.has_one_of(all.entry(centre.id.clone()).or_insert_with(|| known_by(centre)))
+        };
+        !subject.about.contains(&centre.id)
+            && !*subject.asked.borrow_mut().entry(centre.id.clone()).or_insert_with(is_known)
     }
 
     /// A centre of the folder.

@@ -28,7 +28,11 @@ const LONG: usize = 300;
 
 /// Plans the feeds of a municipality's centres, but of those that have closed for good.
 pub fn plan_bulletins(scope: &Scope<'_>, plan: &mut Plan) {
+    let of_all = of_municipality(scope, |notice| is_in_front(notice, scope.regional.now));
     for subject in Subject::all(scope.section).filter(|subject| !subject.centre.status.is_closed()) {
+        if plan.is_full() {
+            return;
+        }
         let url = scope.urls.centre(&subject.centre.id);
         let page = format!("{}/{url}", scope.section.base_url);
         let notices = subject.centre.notices.iter();
@@ -36,7 +40,7 @@ pub fn plan_bulletins(scope: &Scope<'_>, plan: &mut Plan) {
         let known = known(scope, subject.centre);
         let mut entries: Vec<FeedEntry> =
             notices.map(|notice| of_notice(scope, (&page, known), notice)).collect();
-        entries.extend(of_municipality(scope, |notice| is_in_front(notice, scope.regional.now)));
+        entries.extend(of_all.iter().cloned());
         entries.extend(of_news(scope, subject.centre));
         if subject.centre.status == Status::Open {
             entries.extend(closed(scope, (subject, &page)));

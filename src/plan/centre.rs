@@ -12,7 +12,6 @@ use crate::base::Mixer;
 use crate::model::calendar::Whose;
 use crate::model::sort_key;
 use crate::parse::centre::Centre;
-use crate::parse::check::Notice;
 use crate::parse::files::{Access, ServiceKind, Status};
 
 /// How many news a centre's page shows.
@@ -233,11 +232,10 @@ fn missing(centre: &Centre) -> Option<&'static str> {
 /// What holds these days in the whole municipality, and then what holds at the centre: who comes by a search sees no front page. What the
 /// municipality says for a long time stands on that alone.
 fn notices(scope: &Scope<'_>, centre: &Centre) -> Vec<NoticeView> {
-    let config = scope.section.config.as_deref();
-    let all = config.map_or(&[] as &[Notice], |config| &config.notices);
     let url = scope.urls.centre(&centre.id);
-    let near = scope.notices(all, &url).into_iter().filter(|notice| notice.now);
-    near.chain(scope.notices(&centre.notices, &url)).collect()
+    let mut notices = scope.in_front(&url);
+    notices.extend(scope.notices(&centre.notices, &url));
+    notices
 }
 
 /// The services as they stand on the page: what people come for most is first.

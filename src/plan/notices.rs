@@ -17,6 +17,17 @@ impl Scope<'_> {
         valid.map(|notice| self.notice(notice, &relative_prefix(url))).collect()
     }
 
+    /// Those of the municipality that stand before all else these days, on a centre's page at `url`: made once for all these pages.
+    pub fn in_front(&self, url: &str) -> Vec<NoticeView> {
+        let (root, now) = (relative_prefix(url), self.regional.now);
+        let made = || {
+            let all = self.section.config.iter().flat_map(|config| &config.notices);
+            let near = all.filter(|notice| notice.is_valid_on(now) && is_in_front(notice, now));
+            near.map(|notice| self.notice(notice, &root)).collect()
+        };
+        self.in_front.borrow_mut().entry(root.clone()).or_insert_with(made).clone()
+    }
+
     /// A notice; `root` is the way to the site's folder.
     pub fn notice(&self, notice: &Notice, root: &str) -> NoticeView {
         let body = notice.body.as_ref().map(|text| text.in_language(self.lang, self.section.own()));

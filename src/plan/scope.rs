@@ -11,7 +11,8 @@ use super::links::{Urls, map_url};
 use super::subject::{has_agenda, has_directory};
 use super::{
     AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Fragment, Frame, ImageView,
-    LanguageView, LinkView, LookView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
+    LanguageView, LinkView, LookView, NoticeView, OriginalView, Part, Regional, SiteView, TextView,
+    VariantView,
 };
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath};
 use crate::model::{Article, Guest, ImageFact, Logo, NamedCentre, Section, Sourced};
@@ -47,6 +48,8 @@ pub struct Scope<'a> {
     pub allowed_hosts: Arc<Vec<String>>,
     /// The boxes of centres that texts show, by their files: a box is made once, however many texts show it.
     boxes: RefCell<HashMap<SourcePath, Part>>,
+    /// The municipality's notices that each centre's page has, by the way from there to the site's folder.
+    pub(super) in_front: RefCell<HashMap<String, Vec<NoticeView>>>,
     /// Dates in words: most are on several pages.
     dates: RefCell<HashMap<Date, DateView>>,
     /// What words in braces become in plain texts: each is made once, however many texts have it.
@@ -88,6 +91,7 @@ impl<'a> Scope<'a> {
             frame: Arc::new(empty),
             allowed_hosts: Arc::new(hosts),
             boxes: RefCell::default(),
+            in_front: RefCell::default(),
             dates: RefCell::default(),
             fills: RefCell::default(),
             contacts: OnceCell::new(),

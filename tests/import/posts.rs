@@ -257,6 +257,20 @@ fn an_export_that_means_harm_costs_nothing() {
 }
 
 #[test]
+fn a_table_that_would_be_written_many_times_as_wide_as_it_is_stays_out_and_is_told() {
+    let site = Site::of(CENTRE);
+    let wide =
+        format!("<table><tr>{}</tr>{}</table>", "<td>x".repeat(100), "<tr><td>z</td></tr>".repeat(300));
+    let small = "<table><tr><td>Dag<td>Tid</tr><tr><td>måndag<td>9–12</tr></table>";
+    let html = format!("<p>En inledning som är lång nog för en ingress, och mer.</p>{small}{wide}{small}");
+    site.write("in/stor.xml", export(&html, ""));
+    let done = site.import("in/stor.xml", &["--to", "botkyrka/news", "--write"]);
+    assert!(done.told.contains("20\u{a0}000 rutor") || done.told.contains("20000 rutor"), "{}", done.told);
+    let text = site.read(MADE);
+    assert!(!text.contains("| z") && text.matches("| måndag").count() == 2, "{text}");
+}
+
+#[test]
 fn a_link_between_posts_leads_to_the_file_where_readers_can_go_there() {
     let site = site();
     let described = String::from_utf8(EXPORT.to_vec())

@@ -210,6 +210,9 @@ pub fn find(text: &str, at: usize, most: usize) -> Option<(usize, String)> {
 fn is_called(text: &str, start: usize, end: usize, number: &str) -> bool {
     let before = before(text, start);
     let after = text.get(end..).unwrap_or_default();
+    if counts(after) {
+        return false;
+    }
     let words: Vec<(&str, String)> = words_of(before);
     let last = words.last();
     let names_street = last.is_some_and(|(word, slug)| {
@@ -217,12 +220,12 @@ fn is_called(text: &str, start: usize, end: usize, number: &str) -> bool {
     });
     let names = last.is_some_and(|(_, slug)| NAMING.contains(&slug.as_str()));
     let sentence = before.rsplit(['.', '!', '?', ':']).next().unwrap_or_default();
+    // The words of the sentence are the last of those before the number.
+    let mut of_sentence = words.iter().rev().take(each_word(sentence).count());
     let is_called = before.trim_end().ends_with(':')
-        || words_of(sentence)
-            .iter()
-            .chain(short_words(before).iter())
-            .any(|(_, slug)| speaks_of_calling(slug));
-    if names_street || is_span(before, &words) || counts(after) || names && (!is_called || is_thing(last)) {
+        || of_sentence.any(|(_, slug)| speaks_of_calling(slug))
+        || is_short_word(before, last);
+    if names_street || is_span(before, &words) || names && (!is_called || is_thing(last)) {
         return false;
     }
     if is_called {
@@ -241,16 +244,17 @@ fn before(text: &str, start: usize) -> &str {
     near.rsplit('\n').next().unwrap_or_default()
 }
 
+fn each_word(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 fn words_of(text: &str) -> Vec<(&str, String)> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| (word, crate::base::slug_of(word))).collect()
+    each_word(text).map(|word| (word, crate::base::slug_of(word))).collect()
 }
 
 /// `Tel. 1177`: the full stop ends no sentence.
-fn short_words(before: &str) -> Vec<(&str, String)> {
-    let is_short = before.trim_end().ends_with('.');
-    let last = words_of(before).pop();
-    last.into_iter().filter(|(_, slug)| is_short && (slug == "tel" || slug == "tfn")).collect()
+fn is_short_word(before: &str, last: Option<&(&str, String)>) -> bool {
+    before.trim_end().ends_with('.') && last.is_some_and(|(_, slug)| slug == "tel" || slug == "tfn")
 }
 
 fn speaks_of_calling(slug: &str) -> bool {
