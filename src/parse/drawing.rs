@@ -24,6 +24,10 @@ const MAX_DEPTH: usize = 64;
 /// How many namespaces a drawing may declare: the reader copies all that are in force for each element. Drawing programs leave some ten.
 const MAX_NAMESPACES: usize = 64;
 
+/// How many bytes a drawing is to who reads it: entities that stand for much are read as often as they are named, also where what they stand in is
+/// dropped, and the namespaces that are in force are copied for each element.
+const MAX_READ: usize = 64 * MAX_BYTES;
+
 /// A drawing without anything that could do harm.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Drawing {
@@ -83,12 +87,32 @@ pub fn harmless(svg: &[u8]) -> Result<Drawing, DrawingError> {
     if memmem::find_iter(svg, b"xmlns").count() > MAX_NAMESPACES {
         return Err(DrawingError::TooLarge);
     }
+    bounded(svg)?;
     let mut out = BoundedDrawing::default();
     if Filter::new().filter(svg, &mut out).is_err() {
         return Err(if out.is_full { DrawingError::TooLarge } else { DrawingError::Broken });
     }
     let (width, height) = look_at(&out.bytes)?;
     Ok(Drawing { bytes: Arc::from(out.bytes), width, height })
+}
+
+/// Is it no more to who reads it than [`MAX_READ`]?
+fn bounded(svg: &[u8]) -> Result<(), DrawingError> {
+    let mut read = 0_usize;
+    for event in EventReader::new(svg) {
+        read += match event.map_err(|_| DrawingError::Broken)? {
+            XmlEvent::StartElement { attributes, namespace, .. } => {
+                let of_attributes = attributes.iter().map(|one| one.value.len());
+                of_attributes.chain(namespace.0.values().map(String::len)).sum()
+            }
+            XmlEvent::Characters(text) | XmlEvent::CData(text) | XmlEvent::Whitespace(text) => text.len(),
+            _ => 0,
+        };
+        if read > MAX_READ {
+            return Err(DrawingError::TooLarge);
+        }
+    }
+    Ok(())
 }
 
 /// What is written, as long as it is no more than a logo. What lies deep is indented far, and would grow with the square of its depth.
@@ -378,6 +402,12 @@ mod tests {
                         <!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\">\
                         <!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">]>";
         assert!(harmless(format!("{entities}{SVG}><title>&f;</title></svg>").as_bytes()).is_err());
+        // What an entity stands for is read again for each name of it, also where an element is dropped.
+        let long = format!("<!DOCTYPE svg [<!ENTITY x \"{}\">]>", "y".repeat(100_000));
+        let named = format!("{long}{SVG}><unknown>{}</unknown></svg>", "<a>&x;</a>".repeat(500));
+        assert_eq!(harmless(named.as_bytes()), Err(DrawingError::TooLarge));
+        let few = format!("{long}{SVG}><unknown>{}</unknown></svg>", "<a>&x;</a>".repeat(50));
+        assert!(harmless(few.as_bytes()).is_ok());
         let outside = "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
         let out = harmless(format!("{outside}{SVG}><title>&x;</title></svg>").as_bytes());
         let out = out.map(|drawing| String::from_utf8_lossy(&drawing.bytes).into_owned());
