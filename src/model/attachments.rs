@@ -58,6 +58,11 @@ impl<F> Known<F> {
         Self { facts, faults: HashMap::new() }
     }
 
+    /// Was it looked at?
+    pub fn is_known(&self, path: &SourcePath) -> bool {
+        self.facts.contains_key(path) || self.faults.contains_key(path)
+    }
+
     /// Looks at a file, unless that was done.
     pub fn look(
         &mut self,
@@ -179,15 +184,18 @@ pub fn check_addresses(known: &HashMap<SourcePath, AttachmentFact>) -> Vec<Diagn
     found
 }
 
-/// Looks at the documents that the links of a text lead to.
+/// Looks at the documents that the links of a text lead to. What is wrong with them may be told elsewhere.
 pub fn look_at_links(
-    links: &[FileLink],
-    file: &SourcePath,
+    (links, file): (&[FileLink], &SourcePath),
+    is_told: bool,
     look: Lookup<'_, AttachmentFact>,
     found: &mut Vec<Diagnostic>,
 ) {
     for link in links {
         let Some(path) = attached(look.folders, file.folder(), &link.target) else { continue };
+        if !is_told && look.known.is_known(&path) {
+            continue;
+        }
         let place = Diagnostic::new(Code::BadDocument, file, At::Span(link.span.clone()));
         found.extend(look_at(&path, &place, look.inputs, look.known));
     }

@@ -69,36 +69,31 @@ pub fn resolve(
     let mine = |shared: bool| section.id.is_none() || !shared;
     let mut budget = Budget::default();
     for text in texts(section, settings) {
-        let mut own = Vec::new();
+        let (is_mine, mut own) = (mine(text.shared), Vec::new());
         budget.begin();
-        check_links(section, &text, &mut budget, &mut own);
-        let look = Lookup { folders, inputs, known: &mut attached };
-        attachments::look_at_links(&text.refs.links, text.path, look, &mut own);
-        check_boxes(section, &text, &mut budget, &mut own);
-        check_fills(section, &text, &mut budget, &mut own);
-        for image in &text.refs.images {
-            let path = SourcePath::join(text.path.folder(), &image.path);
-            let at = At::Span(image.span.clone());
-            let proposed = budget.has_more();
-            let mention =
-                Mention { path, written: &image.path, file: text.path, at, markdown: true, proposed };
-            let fault = images::look_at(&mention, folders, inputs, &mut known).err();
-            budget.spend(fault.is_some());
-            own.extend(fault);
-            let here = || At::Span(image.span.clone());
-            for words in [Some(&image.alt), image.caption.as_ref()].into_iter().flatten() {
-                fills::check_plain(section, words, text.path, &here, &mut own);
-            }
+        // What a shared text says wrong is not looked for in each municipality: there may be hundreds.
+        if is_mine {
+            check_links(section, &text, &mut budget, &mut own);
+            check_boxes(section, &text, &mut budget, &mut own);
+            check_fills(section, &text, &mut budget, &mut own);
         }
-        if mine(text.shared) {
+        let look = Lookup { folders, inputs, known: &mut attached };
+        attachments::look_at_links((&text.refs.links, text.path), is_mine, look, &mut own);
+        let look = Lookup { folders, inputs, known: &mut known };
+        if is_mine {
+            check_images(section, &text, &mut budget, look, &mut own);
             found.extend(own);
+        } else {
+            look_at_images(&text, look);
         }
     }
     let names = section.news_names();
     for (article, version) in versions(&section.news) {
-        let mut own = Vec::new();
-        budget.begin();
-        check_news((section, &names), version, &mut budget, &mut own);
+        let (is_mine, mut own) = (mine(article.shared), Vec::new());
+        if is_mine {
+            budget.begin();
+            check_news((section, &names), version, &mut budget, &mut own);
+        }
         if let Some(image) = &version.value.image {
             own.extend(look_at_use(
                 image,
@@ -107,7 +102,7 @@ pub fn resolve(
                 Lookup { folders, inputs, known: &mut known },
             ));
         }
-        if mine(article.shared) {
+        if is_mine {
             found.extend(own);
         }
     }
@@ -123,6 +118,44 @@ pub fn resolve(
     attachments::look_at_notices(section, Lookup { folders, inputs, known: &mut attached }, found);
     found.extend(attachments::check_addresses(&attached.facts));
     section.attachments = attached.facts;
+}
+
+/// Looks at the images that a text shows, and tells what is wrong with them.
+fn check_images(
+    section: &Section,
+    text: &ReferringText<'_>,
+    budget: &mut Budget,
+    look: Lookup<'_, ImageFact>,
+    found: &mut Vec<Diagnostic>,
+) {
+    for image in &text.refs.images {
+        let path = SourcePath::join(text.path.folder(), &image.path);
+        let here = || At::Span(image.span.clone());
+        let (at, proposed) = (here(), budget.has_more());
+        let mention = Mention { path, written: &image.path, file: text.path, at, markdown: true, proposed };
+        let fault = images::look_at(&mention, look.folders, look.inputs, look.known).err();
+        budget.spend(fault.is_some());
+        found.extend(fault);
+        for words in [Some(&image.alt), image.caption.as_ref()].into_iter().flatten() {
+            fills::check_plain(section, words, text.path, &here, found);
+        }
+    }
+}
+
+/// Looks at the images that a text shows whose faults are told elsewhere.
+fn look_at_images(text: &ReferringText<'_>, look: Lookup<'_, ImageFact>) {
+    for image in &text.refs.images {
+        let path = SourcePath::join(text.path.folder(), &image.path);
+        let is_there =
+            |path: &SourcePath| look.folders.iter().any(|folder| folder.images.binary_search(path).is_ok());
+        let new = path.filter(|path| !look.known.is_known(path) && is_there(path));
+        if let Some(path) = new {
+            let (path, at) = (Some(path), At::Span(image.span.clone()));
+            let mention =
+                Mention { path, written: &image.path, file: text.path, at, markdown: true, proposed: false };
+            let _ = images::look_at(&mention, look.folders, look.inputs, look.known);
+        }
+    }
 }
 
 /// The documents among a section's files, as links can lead to them.
