@@ -77,7 +77,7 @@ async fn accept(
             continue;
         };
         // Before anything of it is read, and without a place: it is closed.
-        if !peers.as_ref().is_none_or(|peers| may_ask(peers, &stream)) {
+        if peers.as_ref().is_some_and(|peers| !may_ask(peers, &stream)) {
             continue;
         }
         let place = match places.clone().try_acquire_owned() {
