@@ -204,13 +204,13 @@ fn what_was_typed_is_offered_after_the_program_was_killed_with_what_differs_and_
     let trial = Trial::new();
     let (form, before) = (trial.form_of("Hej"), trial.read(NEWS));
     let (mut program, address) = start(trial.root.path());
-    let (cookie, form, page) = opened(&address, &form);
+    let (cookie, there, page) = opened(&address, &form);
     let host = address.split_once('/').unwrap().0;
     let (word, base) = (value_of(&page, "_form"), value_of(&page, "_base"));
     let body =
         encoded(&[("_form", &word), ("_base", &base), ("_do", "keep"), ("_body", "Halvfärdigt stycke.")]);
     let head = format!(
-        "POST {form} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
+        "POST {there} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
         body.len()
     );
     assert!(ask(host, &head, &body).unwrap().starts_with("HTTP/1.1 204"));
@@ -221,19 +221,19 @@ fn what_was_typed_is_offered_after_the_program_was_killed_with_what_differs_and_
     let theirs = before.replace("Ett stycke.", "Ett annat stycke.");
     trial.write(NEWS, &theirs);
     let (mut program, address) = start(trial.root.path());
-    let (cookie, form, page) = opened(&address, &form);
+    let (cookie, there, page) = opened(&address, &form);
     let host = address.split_once('/').unwrap().0;
     let text = page.split("<textarea id=\"body\"").nth(1).unwrap().split("</textarea>").next().unwrap();
     assert!(text.contains("Ett annat stycke.") && !text.contains("Halvfärdigt"), "the file is what is open");
     assert!(page.contains("Visa skillnaden") && page.contains("Halvfärdigt stycke."), "{page}");
-    let fetched = ask(host, &format!("GET {form}?hamta=1 HTTP/1.1\r\nCookie: {cookie}"), "").unwrap();
+    let fetched = ask(host, &format!("GET {there}?hamta=1 HTTP/1.1\r\nCookie: {cookie}"), "").unwrap();
     assert!(fetched.contains("\nHalvfärdigt stycke.</textarea>"), "{fetched}");
     // Saved, it does not take the place of what the colleague wrote: both are shown.
     let (word, base) = (value_of(&fetched, "_form"), value_of(&fetched, "_base"));
     let body =
         encoded(&[("_form", &word), ("_base", &base), ("_do", "save"), ("_body", "Halvfärdigt stycke.")]);
     let head = format!(
-        "POST {form} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
+        "POST {there} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
         body.len()
     );
     let asked = ask(host, &head, &body).unwrap();
