@@ -17,6 +17,7 @@ mod live;
 mod load;
 mod page;
 mod password;
+mod peer;
 mod ports;
 mod reach;
 mod screen;
@@ -157,12 +158,14 @@ pub fn start_with(
     listeners.iter().try_for_each(|listener| listener.set_nonblocking(true)).map_err(failed)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
     let live = Arc::new(Listeners::default());
+    // An editor answers the programs of the person who started it; what a site says is no secret to the computer.
+    let peers = beside.as_ref().and_then(|_| peer::Peers::of_system());
     let served = Answerer::new(site, live.clone(), guard::Hosts::of(address), config.language);
     let served = served.with_beside(beside).with_password(config.password);
     let (stop, stopped) = oneshot::channel();
     let limits = config.limits;
     let serve = move || {
-        runtime.block_on(connection::serve(listeners, answer::router(served), limits, stopped));
+        runtime.block_on(connection::serve(listeners, answer::router(served), (limits, peers), stopped));
     };
     let thread = std::thread::Builder::new().name("serve".to_string()).spawn(serve).map_err(failed)?;
     Ok(RunningServer { address, live, running: Some((stop, thread)) })

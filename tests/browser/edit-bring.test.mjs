@@ -22,7 +22,7 @@ describe('the editor', () => {
   const here = edited({[centre]: text, [about]: page, 'content/botkyrka/municipality.yaml': municipality})
   const open = here.open
   const to = async (page, way) => {
-    await page.goto(new URL('/redigera/k/botkyrka', page.url()).href)
+    await page.goto(here.at('/redigera/k/botkyrka'))
     await page.getByRole('link', {name: way}).first().click()
   }
   const look = async (page, file) => {
@@ -65,7 +65,7 @@ describe('the editor', () => {
 
   test('makes a translation, and shows the original beside it', async () => {
     const {context, page} = await open()
-    await page.goto(new URL('/redigera/k/botkyrka', page.url()).href)
+    await page.goto(here.at('/redigera/k/botkyrka'))
     await page.locator('.rows').getByRole('link', {name: 'Om oss', exact: true}).click()
     await page.getByRole('button', {name: /Skapa översättning.*العربية/}).click()
     await page.getByRole('status').filter({hasText: 'Översättningen är ett utkast'}).waitFor()
@@ -84,7 +84,7 @@ describe('the editor', () => {
 
   test('shows the palette while a colour is chosen, and saves nothing', async () => {
     const {context, page} = await open()
-    await page.goto(new URL('/redigera/k/botkyrka', page.url()).href)
+    await page.goto(here.at('/redigera/k/botkyrka'))
     await page.locator('#kommunen ~ ul a').first().click()
     const palette = page.locator('#farger')
     await palette.locator('[fill="#9d0f3f"]').first().waitFor()
@@ -110,7 +110,7 @@ describe('the editor', () => {
           assert.ok(wide <= width, `${name}: ${wide}`)
           if (process.env.PICTURES) await page.screenshot({path: join(process.env.PICTURES, `bring-${name}-${width}-${colorScheme}.png`), fullPage: true})
         }
-        await page.goto(new URL('/redigera/k/botkyrka', page.url()).href)
+        await page.goto(here.at('/redigera/k/botkyrka'))
         await seen('municipality')
         for (const [name, way, file] of [['list', /^Hämta in aktiviteter/, csv], ['word', 'Hämta in nyheter', word], ['posts', 'Hämta in nyheter', blog]]) {
           await to(page, way)
@@ -118,14 +118,14 @@ describe('the editor', () => {
           await look(page, file)
           await seen(name)
         }
-        await page.goto(new URL('/redigera/k/botkyrka', page.url()).href)
+        await page.goto(here.at('/redigera/k/botkyrka'))
         await page.locator('#kommunen ~ ul a').first().click()
         await page.locator('#farger svg').first().waitFor()
         await seen('colours')
         await page.getByRole('textbox', {name: 'Färg', exact: true}).fill('#ffd54a')
         await page.locator('#farger').getByText('Ändrad från #ffd54a').first().waitFor()
         await seen('colours-changed')
-        await page.goto(new URL('/redigera/k/botkyrka', page.url()).href)
+        await page.goto(here.at('/redigera/k/botkyrka'))
         await page.locator('.rows').getByRole('link', {name: 'Om oss', exact: true}).click()
         await seen('versions')
         await page.getByRole('button', {name: /Skapa översättning.*English/}).click()

@@ -74,7 +74,7 @@ describe('the editor with a keyboard', () => {
   const task = (name, act) => test(name, async () => {
     // What a task that failed has left is no fault of the next.
     for (const [file, words] of [[centre, text], [about, aboutText]]) if (here.site.read(file) !== words) here.site.write(file, words)
-    await page.goto(new URL('/redigera/', here.editor.address).href)
+    await page.goto(here.at('/redigera/'))
     await act()
   })
   const undo = async () => {
@@ -195,7 +195,7 @@ describe('the editor with a keyboard', () => {
   })
 
   task('a picture', async () => {
-    await page.goto(new URL('/redigera/k/botkyrka', here.editor.address).href)
+    await page.goto(here.at('/redigera/k/botkyrka'))
     await go('Om oss', /\/f\//)
     await go('Spara och lägg till en bild eller ett dokument', /\/fil/)
     await reach('bild', 'id')
@@ -209,7 +209,7 @@ describe('the editor with a keyboard', () => {
   })
 
   task('a translation', async () => {
-    await page.goto(new URL('/redigera/k/botkyrka', here.editor.address).href)
+    await page.goto(here.at('/redigera/k/botkyrka'))
     await go('Om oss', /\/f\//)
     await press('Skapa översättning: English')
     await saved()
@@ -223,7 +223,7 @@ describe('the editor with a keyboard', () => {
   })
 
   task('a list of Excel', async () => {
-    await page.goto(new URL('/redigera/k/botkyrka', here.editor.address).href)
+    await page.goto(here.at('/redigera/k/botkyrka'))
     await go('Hämta in aktiviteter: Familjecentralen i Fittja', /hamta/)
     await reach('fil', 'id')
     await page.locator(':focus').setInputFiles(beside('termin.xlsx'))
@@ -253,7 +253,7 @@ describe('the editor with a keyboard', () => {
   })
 
   task('the accessibility statement', async () => {
-    await page.goto(new URL('/redigera/k/botkyrka', here.editor.address).href)
+    await page.goto(here.at('/redigera/k/botkyrka'))
     await go('Tillgänglighetsredogörelse', /accessibility_statement/)
     await choose('accessibility_statement.status', 'Helt')
     await fill('accessibility_statement.feedback_url', 'https://www.botkyrka.example/synpunkt')

@@ -21,7 +21,7 @@ const today = '2026-11-21'
 
 describe('something new in the editor', () => {
   const here = edited({[centre]: text})
-  const at = (page, path) => page.goto(new URL(`/redigera/${path}`, here.editor.address).href)
+  const at = (page, path) => page.goto(here.at(`/redigera/${path}`))
   const button = (page, name) => page.getByRole('button', {name, exact: true})
   const said = (page, words) => page.getByRole('status').filter({hasText: words}).first().waitFor()
   const undo = async (page) => {

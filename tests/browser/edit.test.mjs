@@ -133,7 +133,7 @@ describe('the editor', () => {
 
   test('what is typed without a pause is kept while it is typed, in a new text too', async () => {
     const {context, page} = await open()
-    const news = new URL('/redigera/ny/botkyrka/news', page.url()).href
+    const news = here.at('/redigera/ny/botkyrka/news')
     await toPage(page, 'Om oss')
     for (const [address, label] of [[page.url(), 'Text'], [news, 'Text']]) {
       await page.goto(address)
@@ -208,7 +208,7 @@ describe('the editor', () => {
   })
 
   const toPage = async (page, name) => {
-    await page.goto(new URL('/redigera/k/botkyrka', page.url()).href)
+    await page.goto(here.at('/redigera/k/botkyrka'))
     await page.locator('.rows').getByRole('link', {name, exact: true}).click()
   }
 
@@ -399,12 +399,12 @@ describe('the editor', () => {
     await context.close()
   })
 
-  const statement = async (page, form) => {
-    await page.goto(new URL('/redigera/k/botkyrka', form).href)
+  const statement = async (page) => {
+    await page.goto(here.at('/redigera/k/botkyrka'))
     return page.getByRole('link', {name: 'Tillgänglighetsredogörelse'}).getAttribute('href')
   }
-  const ofSite = async (page, form) => {
-    await page.goto(new URL('/redigera/', form).href)
+  const ofSite = async (page) => {
+    await page.goto(here.at('/redigera/'))
     return page.getByRole('link', {name: /^Webbplatsens namn/}).getAttribute('href')
   }
 
@@ -415,16 +415,16 @@ describe('the editor', () => {
         await toCentre(page)
         const form = page.url()
         const news = await (async () => {
-          await page.goto(new URL('/redigera/k/botkyrka', form).href)
+          await page.goto(here.at('/redigera/k/botkyrka'))
           return page.locator('section', {hasText: 'Skriv en nyhet'}).locator('.rows a').first().getAttribute('href')
         })()
         const views = ['/redigera/', '/redigera/k/botkyrka', '/redigera/ny/botkyrka/news', news, `${form}`, `${form}?bara=tider`,
           `${news}/ta-ner`, `${news}/fil`, `${form}/ta-ner`, '/redigera/publicera',
           `${form}?del=activities`, `${form}?del=activities.0`, `${form}?del=notices&ny=1`, `${form}?del=services.0`, '/redigera/finns-inte',
           '/redigera/ny-kommun', '/redigera/ny/botkyrka/centre', '/redigera/gor/nyhet', `${form}?del=exceptions&ny=1`, `${news}/fil?sparat=1&rad=0`,
-          await statement(page, form), await ofSite(page, form)]
+          await statement(page), await ofSite(page)]
         for (const [at, view] of views.entries()) {
-          await page.goto(new URL(view, form).href)
+          await page.goto(here.at(view))
           assert.deepEqual(await violations(page), [], view)
           const wide = await page.evaluate(() => document.documentElement.scrollWidth)
           assert.ok(wide <= width, `${view}: ${wide}`)

@@ -7,9 +7,9 @@ import {chromium as browsers} from 'playwright-core'
 import {project, today} from './project.mjs'
 import {binary, chromium} from './site.mjs'
 
-/// Starts the editor of a site; gives the address that lets one in.
-export async function edit(site) {
-  const program = spawn(binary(), ['edit', '--source', site.folder, '--port', '0', '--no-open', '--now', today, '--lang', 'sv'], {stdio: ['ignore', 'ignore', 'pipe']})
+/// Starts the editor of a site, at a port where one is given; gives the address that lets one in.
+export async function edit(site, port = '0') {
+  const program = spawn(binary(), ['edit', '--source', site.folder, '--port', port, '--no-open', '--now', today, '--lang', 'sv'], {stdio: ['ignore', 'ignore', 'pipe']})
   const ended = new Promise((resolve) => program.once('exit', resolve))
   let said = ''
   const address = await new Promise((resolve, reject) => {
@@ -45,7 +45,10 @@ export function edited(files) {
     const context = await here.browser.newContext({viewport: {width: 1280, height: 900}, ...options})
     const page = await context.newPage()
     await page.goto(here.editor.address)
+    here.path = new URL(page.url()).pathname
     return {context, page}
   }
+  /// The address of a page of the editor, whose path is another each time and is `/redigera/` to the tests. The editor was opened before.
+  here.at = (path) => new URL(path.replace(/^\/redigera\//, here.path), here.editor.address).href
   return here
 }

@@ -91,7 +91,7 @@ fn a_stranger_who_finds_no_place_is_told_so_and_finds_one_when_the_others_are_go
     assert_eq!(back.status, 403);
     assert!(back.text.contains("Min text") && back.text.ends_with("</html>\n"), "{}", back.text);
     let length = back.head.to_lowercase();
-    assert!(length.contains(&format!("content-length: {}", back.text.len())), "{length}");
+    assert!(length.contains(&format!("content-length: {}", back.length)), "{length}");
 }
 
 #[test]
@@ -142,8 +142,8 @@ struct Counter {
 }
 
 impl Beside for Counter {
-    fn prefix(&self) -> &'static str {
-        "/x/"
+    fn has(&self, path: &str) -> bool {
+        path.starts_with("/x/")
     }
 
     fn answer(&self, question: &Question) -> Reply {

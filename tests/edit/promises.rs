@@ -58,11 +58,18 @@ fn ask(host: &str, head: &str, body: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&bytes).into_owned()).filter(|text| !text.is_empty())
 }
 
+/// The cookie of the answer that lets in, and where a path below `/redigera/` is in that program.
+fn let_in(opened: &str, path: &str) -> (String, String) {
+    let after =
+        |word: &str| opened.split(word).nth(1).unwrap().split([';', '\r']).next().unwrap().to_string();
+    (after("set-cookie: "), path.replace("/redigera/", &after("Path=")))
+}
+
 /// Saves one text after the other until the program is gone; says how many it was told are saved, and the last of them.
 fn save_on(address: &str, form: &str) -> (usize, Option<char>) {
     let (host, path) = address.split_once('/').unwrap();
     let Some(opened) = ask(host, &format!("GET /{path} HTTP/1.1"), "") else { return (0, None) };
-    let cookie = opened.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap().to_string();
+    let (cookie, form) = let_in(&opened, form);
     let (mut count, mut last) = (0, None);
     for letter in ('b'..='z').cycle() {
         let Some(page) = ask(host, &format!("GET {form} HTTP/1.1\r\nCookie: {cookie}"), "") else { break };
@@ -183,13 +190,13 @@ fn a_file_that_became_invalid_outside_is_shown_with_its_fault_and_never_written_
     assert!(trial.get(&form).text.contains("value=\"08-530 610 00\""));
 }
 
-/// The cookie of a program that was started, and the page that a path has.
-fn opened(address: &str, path: &str) -> (String, String) {
+/// The cookie of a program that was started, where a path is in it, and the page that it has.
+fn opened(address: &str, path: &str) -> (String, String, String) {
     let (host, key) = address.split_once('/').unwrap();
     let opened = ask(host, &format!("GET /{key} HTTP/1.1"), "").unwrap();
-    let cookie = opened.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap().to_string();
+    let (cookie, path) = let_in(&opened, path);
     let page = ask(host, &format!("GET {path} HTTP/1.1\r\nCookie: {cookie}"), "").unwrap();
-    (cookie, page)
+    (cookie, path, page)
 }
 
 #[test]
@@ -197,13 +204,13 @@ fn what_was_typed_is_offered_after_the_program_was_killed_with_what_differs_and_
     let trial = Trial::new();
     let (form, before) = (trial.form_of("Hej"), trial.read(NEWS));
     let (mut program, address) = start(trial.root.path());
-    let (cookie, page) = opened(&address, &form);
+    let (cookie, there, page) = opened(&address, &form);
     let host = address.split_once('/').unwrap().0;
     let (word, base) = (value_of(&page, "_form"), value_of(&page, "_base"));
     let body =
         encoded(&[("_form", &word), ("_base", &base), ("_do", "keep"), ("_body", "Halvfärdigt stycke.")]);
     let head = format!(
-        "POST {form} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
+        "POST {there} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
         body.len()
     );
     assert!(ask(host, &head, &body).unwrap().starts_with("HTTP/1.1 204"));
@@ -214,19 +221,19 @@ fn what_was_typed_is_offered_after_the_program_was_killed_with_what_differs_and_
     let theirs = before.replace("Ett stycke.", "Ett annat stycke.");
     trial.write(NEWS, &theirs);
     let (mut program, address) = start(trial.root.path());
-    let (cookie, page) = opened(&address, &form);
+    let (cookie, there, page) = opened(&address, &form);
     let host = address.split_once('/').unwrap().0;
     let text = page.split("<textarea id=\"body\"").nth(1).unwrap().split("</textarea>").next().unwrap();
     assert!(text.contains("Ett annat stycke.") && !text.contains("Halvfärdigt"), "the file is what is open");
     assert!(page.contains("Visa skillnaden") && page.contains("Halvfärdigt stycke."), "{page}");
-    let fetched = ask(host, &format!("GET {form}?hamta=1 HTTP/1.1\r\nCookie: {cookie}"), "").unwrap();
+    let fetched = ask(host, &format!("GET {there}?hamta=1 HTTP/1.1\r\nCookie: {cookie}"), "").unwrap();
     assert!(fetched.contains("\nHalvfärdigt stycke.</textarea>"), "{fetched}");
     // Saved, it does not take the place of what the colleague wrote: both are shown.
     let (word, base) = (value_of(&fetched, "_form"), value_of(&fetched, "_base"));
     let body =
         encoded(&[("_form", &word), ("_base", &base), ("_do", "save"), ("_body", "Halvfärdigt stycke.")]);
     let head = format!(
-        "POST {form} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
+        "POST {there} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
         body.len()
     );
     let asked = ask(host, &head, &body).unwrap();

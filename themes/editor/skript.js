@@ -4,6 +4,22 @@
   const fault = document.getElementById('fel')
   if (fault) fault.focus()
 
+  // The path of the editor is another after each start. What is given back by a page of before is sent to where the editor is now, as another
+  // tab of it says; of several, the one that was opened last, since none of before can be opened any more.
+  const tabs = new BroadcastChannel('fcsite-redigera')
+  const {inside} = document.body.dataset
+  const given = document.querySelector('form[data-locked]')
+  let latest = 0
+  const tell = () => { tabs.postMessage({inside, opened: performance.timeOrigin}) }
+  tabs.addEventListener('message', ({data}) => {
+    if (inside && data === 'where') tell()
+    if (!given || !(data.opened > latest) || !/^\/redigera-[0-9a-f]{32}\/$/.test(data.inside)) return
+    latest = data.opened
+    given.setAttribute('action', given.getAttribute('action').replace(/^\/redigera[^/]*\//, data.inside))
+  })
+  if (inside) tell()
+  if (given) tabs.postMessage('where')
+
   // Who leaves a page with what is not saved is asked first.
   const form = document.querySelector('form[data-warn]')
   let isTouched = Boolean(fault)

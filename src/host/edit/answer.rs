@@ -3,7 +3,8 @@
 use super::begin::{self, Beginning};
 use super::bring::{self, BringPlace};
 use super::desk::Office;
-use super::request::{fields, has_cookie, is_same, let_in, see};
+use super::prefix;
+use super::request::{fields, is_same, let_in, see};
 use super::view::{self, PageOf};
 use super::{Editor, PREFIX, away, colours, files, forms, fresh, others, parcel, publish, tasks, upload};
 use crate::edit::Answers;
@@ -12,23 +13,23 @@ use crate::host::serve::{Question, Reply};
 
 /// Answers a request.
 pub fn answer(editor: &Editor, question: &Question) -> Reply {
-    let path = question.path.strip_prefix(PREFIX).unwrap_or_default();
+    let (_, path) = prefix::parted(&question.path).unwrap_or_default();
     if let Some(file) = view::file(path).filter(|_| !question.writes) {
         return file;
     }
     let query = fields(&question.query);
     if let Some(key) = query.get("nyckel").filter(|_| path.is_empty() && !question.writes) {
         return if editor.lets_in(key) {
-            let_in(question, &editor.secrets.cookie, PREFIX)
+            let_in(question, &editor.secrets.cookie, &PREFIX.to_string())
         } else {
-            locked(editor)
+            locked(editor, question)
         };
     }
-    let is_in = has_cookie(question, &editor.secrets.cookie);
+    let is_in = editor.has_let_in(question);
     if !is_in {
         // A file is not given back: it still lies where it was chosen.
         let is_form = question.writes && !parcel::is_parcel(&question.content_type);
-        return if is_form { given_back(editor, question, is_in) } else { locked(editor) };
+        return if is_form { given_back(editor, question, is_in) } else { locked(editor, question) };
     }
     if !question.writes {
         return shown(Office::new(editor, &question.site), path, &query);
@@ -36,7 +37,7 @@ pub fn answer(editor: &Editor, question: &Question) -> Reply {
     if parcel::is_parcel(&question.content_type) {
         return brought(Office::new(editor, &question.site), path, question);
     }
-    let Ok(sent) = std::str::from_utf8(&question.body).map(fields) else { return locked(editor) };
+    let Ok(sent) = std::str::from_utf8(&question.body).map(fields) else { return locked(editor, question) };
     if !sent.get("_form").is_some_and(|word| is_same(word, &editor.secrets.form)) {
         return given_back(editor, question, is_in);
     }
@@ -82,7 +83,7 @@ fn brought(office: Office<'_>, path: &str, question: &Question) -> Reply {
     let word =
         parts.iter().find(|part| part.name == "_form").and_then(|part| str::from_utf8(part.bytes).ok());
     if !word.is_some_and(|word| is_same(word, &editor.secrets.form)) {
-        return locked(editor);
+        return locked(editor, question);
     }
     if bring::is_for(path) {
         let parts: Vec<&str> = path.split('/').collect();
@@ -108,7 +109,7 @@ fn written(office: Office<'_>, path: &str, query: &Answers, sent: &Answers) -> R
                 if is_overtaken(&why) {
                     lines.push(office.word("edit-not-undone-next"));
                 }
-                office.message("edit-not-undone", &lines, Some(PREFIX))
+                office.message("edit-not-undone", &lines, Some(&PREFIX.to_string()))
             }
         }),
         ["f", id] => files::of_id(editor, id).map(|file| forms::save(&office, &file, (query, sent))),
@@ -129,10 +130,16 @@ fn written(office: Office<'_>, path: &str, query: &Answers, sent: &Answers) -> R
     page.unwrap_or_else(|| office.missing())
 }
 
+/// Where a page lies for whom has no key: where they asked for it. They are not told where the editor is.
+fn as_asked(question: &Question) -> &str {
+    prefix::parted(&question.path).map_or(prefix::DOOR, |(place, _)| place)
+}
+
 /// Said to whom has no key: nothing of the site, and no word that writes.
-fn locked(editor: &Editor) -> Reply {
+fn locked(editor: &Editor, question: &Question) -> Reply {
     let messages = &editor.messages;
     let page = PageOf::new(editor, messages, &messages.text("edit-locked", &[]))
+        .with("prefix", as_asked(question))
         .with("form_word", "")
         .with("saved", &0);
     page.with("lines", &[messages.text("edit-locked-text", &[])]).with("back", "").reply("message.html", 403)
@@ -140,7 +147,7 @@ fn locked(editor: &Editor) -> Reply {
 
 /// Said to whom has no key, or one of before, and has sent a form: nothing of the site, but what was typed, so that it can be sent again.
 fn given_back(editor: &Editor, question: &Question, is_in: bool) -> Reply {
-    let Ok(sent) = std::str::from_utf8(&question.body).map(fields) else { return locked(editor) };
+    let Ok(sent) = std::str::from_utf8(&question.body).map(fields) else { return locked(editor, question) };
     let field = |(name, text): (&String, &String)| {
         let is_of_person = !name.starts_with('_') || name == "_body";
         SentField {
@@ -153,13 +160,14 @@ fn given_back(editor: &Editor, question: &Question, is_in: bool) -> Reply {
     let is_typed = typed.iter().any(|field| field.is_typed);
     // What the script asks for is no page that anybody sees.
     if !is_typed || matches!(sent.get("_do").map(String::as_str), Some("keep" | "preview")) {
-        return locked(editor);
+        return locked(editor, question);
     }
     let messages = &editor.messages;
     let (heading, text) =
         if is_in { ("edit-again", "edit-again-text") } else { ("edit-locked", "edit-locked-typed") };
     let query = if question.query.is_empty() { String::new() } else { format!("?{}", question.query) };
     let page = PageOf::new(editor, messages, &messages.text(heading, &[]))
+        .with("prefix", as_asked(question))
         .with("saved", &0)
         .with("lines", &[messages.text(text, &[])])
         .with("here", &format!("{}{query}", question.path))

@@ -174,7 +174,7 @@ impl<'a> Office<'a> {
     /// Said where there is nothing.
     pub fn missing(&self) -> Reply {
         let page = PageOf::new(self.editor, self.messages, &self.word("edit-missing"));
-        let page = page.with("lines", &[self.word("edit-missing-text")]).with("back", PREFIX);
+        let page = page.with("lines", &[self.word("edit-missing-text")]).with("back", &PREFIX.to_string());
         page.reply("message.html", 404)
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::desk::Office;
+use super::prefix::{self, DOOR};
 use super::preview::PreviewPane;
 use super::request::see;
 use super::unsaved::{KeptSheet, Unsaved, word_of};
@@ -151,9 +152,10 @@ fn here(owner: &str, kind: Kind) -> String {
     format!("{PREFIX}ny/{owner}/{}", if kind == Kind::News { "news" } else { "page" })
 }
 
-/// By which what is typed and not saved in the form of an address is known.
+/// By which what is typed and not saved in the form of an address is known, in each process of the editor.
 fn unsaved_id(here: &str) -> String {
-    format!("ny-{}", Fingerprint::of(here.as_bytes()))
+    let (_, path) = prefix::parted(here).unwrap_or_default();
+    format!("ny-{}", Fingerprint::of(format!("{DOOR}{path}").as_bytes()))
 }
 
 /// A text that was typed in the form of something new and waits for an answer.
@@ -434,4 +436,19 @@ fn text_of(office: &Office<'_>, kind: Kind, sent: &Answers, is_draft: bool) -> S
     let body = said("_body");
     let body = if body.is_empty() { body } else { format!("\n{body}\n") };
     format!("---\n{yaml}---\n{body}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_before_the_program_was_started_again_is_known_after() {
+        let of = |digit: &str, path: &str| unsaved_id(&format!("/redigera-{}/{path}", digit.repeat(32)));
+        assert_eq!(of("0", "ny/alfa/news"), of("f", "ny/alfa/news"));
+        assert_ne!(of("0", "ny/alfa/news"), of("0", "ny/alfa/page"));
+        // As versions named it whose path was always the same.
+        let before = format!("ny-{}", Fingerprint::of(b"/redigera/ny/alfa/news"));
+        assert_eq!(of("0", "ny/alfa/news"), before);
+    }
 }

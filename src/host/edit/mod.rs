@@ -3,8 +3,9 @@
 //! The files stay the truth. A page is made of the file as it is on the disk; what comes back becomes splices ([`crate::edit`]), and the whole
 //! file is written by the house's own writer, when nobody has changed it meanwhile.
 //!
-//! Who may: the address that the program opens holds a key of 128 bits, which becomes a cookie that no other site's request carries; each
-//! write also needs a word that stands in the form. Both are kept for the process and no longer. A file is named by the number of its path
+//! Who may: the address that the program opens holds a key of 128 bits, which becomes a cookie that no other site's request carries, below a
+//! path that no other server is told ([`prefix`]); each write also needs a word that stands in the form. All are kept for the process and no
+//! longer. A file is named by the number of its path
 //! among those that there are, so no request can name another.
 
 mod answer;
@@ -19,6 +20,7 @@ mod fresh;
 mod links;
 mod others;
 mod parcel;
+mod prefix;
 mod preview;
 mod publish;
 mod request;
@@ -40,12 +42,10 @@ use super::hidden::Hidden;
 use super::serve::{Beside, Question, Reply, StandIns};
 use crate::base::{Diagnostic, Locale, Messages};
 use bring::HeldFile;
+use prefix::{DOOR, PREFIX};
 use preview::{HeldPreview, PreviewRoom};
 use publish::PublishJob;
 use save::SavedFile;
-
-/// Where the editor is.
-const PREFIX: &str = "/redigera/";
 
 /// The most that a form without a file brings.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
@@ -106,6 +106,7 @@ struct EditState {
 impl Editor {
     /// The editor of a source folder.
     pub fn new(root: &Path, locale: Locale) -> io::Result<Self> {
+        prefix::choose()?;
         let secrets = Secrets { key: secret()?, cookie: secret()?, form: secret()? };
         let (root, hidden) = (root.to_path_buf(), Hidden::of(root));
         Ok(Self {
@@ -128,13 +129,13 @@ impl Editor {
 
     /// The end of the address that lets a person in.
     pub fn address(&self) -> String {
-        format!("{}?nyckel={}", PREFIX.trim_start_matches('/'), self.secrets.key)
+        format!("{}?nyckel={}", DOOR.trim_start_matches('/'), self.secrets.key)
     }
 
     /// The end of another address, which lets in one time: for a browser, whose address everybody on the computer can see as long as it runs.
     pub fn address_for_once(&self) -> io::Result<String> {
         let key = secret()?;
-        let address = format!("{}?nyckel={key}", PREFIX.trim_start_matches('/'));
+        let address = format!("{}?nyckel={key}", DOOR.trim_start_matches('/'));
         *self.once.lock().unwrap_or_else(PoisonError::into_inner) = Some(key);
         Ok(address)
     }
@@ -144,6 +145,12 @@ impl Editor {
         let mut once = self.once.lock().unwrap_or_else(PoisonError::into_inner);
         let is_it = once.take_if(|once| request::is_same(once, key)).is_some();
         is_it || request::is_same(key, &self.secrets.key)
+    }
+
+    /// Does a request come from whom was let in? It is sent to the path that only they are told, with the cookie.
+    fn has_let_in(&self, question: &Question) -> bool {
+        let is_there = prefix::parted(&question.path).is_some_and(|(place, _)| prefix::is_own(place));
+        is_there && request::has_cookie(question, &self.secrets.cookie)
     }
 
     /// Takes note of what a build had to say.
@@ -168,8 +175,8 @@ impl fmt::Debug for Editor {
 }
 
 impl Beside for Editor {
-    fn prefix(&self) -> &'static str {
-        PREFIX
+    fn has(&self, path: &str) -> bool {
+        prefix::parted(path).is_some()
     }
 
     fn answer(&self, question: &Question) -> Reply {
@@ -177,7 +184,7 @@ impl Beside for Editor {
     }
 
     fn knows(&self, head: &Question) -> bool {
-        request::has_cookie(head, &self.secrets.cookie)
+        self.has_let_in(head)
     }
 
     fn most_bytes(&self, path: &str) -> usize {

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::Editor;
+use super::{Editor, PREFIX};
 use crate::base::{Messages, markup};
 use crate::host::serve::Reply;
 
@@ -298,6 +298,7 @@ impl<'a> PageOf<'a> {
         let mut context = Context::new();
         context.insert("t", &words);
         context.insert("lang", editor.locale.tag());
+        context.insert("prefix", &PREFIX.to_string());
         context.insert("heading", heading);
         context.insert("form_word", &editor.secrets.form);
         context.insert("saved", &editor.saved());

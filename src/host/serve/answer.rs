@@ -87,7 +87,7 @@ impl Answerer {
 
     /// Is it for what answers beside the site?
     fn beside(&self, request: &Parts) -> Option<Result<Arc<dyn Beside>, Refusal>> {
-        let beside = self.beside.as_ref().filter(|beside| request.uri.path().starts_with(beside.prefix()))?;
+        let beside = self.beside.as_ref().filter(|beside| beside.has(request.uri.path()))?;
         // The site has a name of its own, and so an origin of its own: what runs on a page of a theme cannot reach what is here.
         let is_its = if guard::is_by_name(request) { Err(Refusal::StrangeHost) } else { Ok(()) };
         Some(is_its.and_then(|()| guard::check_form(self.hosts, request)).map(|()| beside.clone()))

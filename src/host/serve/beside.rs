@@ -34,8 +34,8 @@ pub type StandIns = Arc<BTreeMap<String, Vec<u8>>>;
 
 /// What answers beside the site.
 pub trait Beside: Send + Sync + 'static {
-    /// The beginning of its addresses, with a slash at both ends.
-    fn prefix(&self) -> &'static str;
+    /// Is a path one of its own?
+    fn has(&self, path: &str) -> bool;
 
     /// Answers; it may wait for the disk.
     fn answer(&self, question: &Question) -> Reply;

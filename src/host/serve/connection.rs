@@ -27,6 +27,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, Semaphore, oneshot};
 use tokio::time::{Sleep, sleep, timeout};
 
+use super::peer::Peers;
 use super::{Limits, answer};
 
 /// The size of a request's head. Browsers send less than 2 kB.
@@ -42,7 +43,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 pub async fn serve(
     listeners: Vec<std::net::TcpListener>,
     router: Router,
-    limits: Limits,
+    bounds: (Limits, Option<Peers>),
     stopped: oneshot::Receiver<()>,
 ) {
     let listeners: io::Result<Vec<_>> = listeners.into_iter().map(TcpListener::from_std).collect();
@@ -50,7 +51,7 @@ pub async fn serve(
     let connections = GracefulShutdown::new();
     {
         let mut stopped = pin!(stopped);
-        let mut accepting = pin!(accept(&listeners, router, limits, &connections));
+        let mut accepting = pin!(accept(&listeners, router, bounds, &connections));
         poll_fn(|cx| {
             if stopped.as_mut().poll(cx).is_ready() { Poll::Ready(()) } else { accepting.as_mut().poll(cx) }
         })
@@ -59,7 +60,12 @@ pub async fn serve(
     let _ = timeout(GRACE, connections.shutdown()).await;
 }
 
-async fn accept(listeners: &[TcpListener], router: Router, limits: Limits, connections: &GracefulShutdown) {
+async fn accept(
+    listeners: &[TcpListener],
+    router: Router,
+    (limits, peers): (Limits, Option<Peers>),
+    connections: &GracefulShutdown,
+) {
     let places = Arc::new(Semaphore::new(limits.connections));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(limits.head).max_header_size(HEAD_BYTES);
@@ -70,6 +76,10 @@ async fn accept(listeners: &[TcpListener], router: Router, limits: Limits, conne
             sleep(PAUSE).await;
             continue;
         };
+        // Before anything of it is read, and without a place: it is closed.
+        if peers.as_ref().is_some_and(|peers| !may_ask(peers, &stream)) {
+            continue;
+        }
         let place = match places.clone().try_acquire_owned() {
             Ok(place) => place,
             Err(_) => {
@@ -116,6 +126,14 @@ async fn next_of(listeners: &[TcpListener]) -> io::Result<TcpStream> {
     })
     .await
     .map(|(stream, _)| stream)
+}
+
+/// Does the other end belong to somebody who may ask? One that is gone already does not.
+fn may_ask(peers: &Peers, stream: &TcpStream) -> bool {
+    match (stream.local_addr(), stream.peer_addr()) {
+        (Ok(own), Ok(other)) => peers.may_ask(own, other),
+        _ => false,
+    }
 }
 
 /// Those who wait for no answer, who has been so longest first.
