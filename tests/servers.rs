@@ -77,9 +77,14 @@ fn site(folder: &Path, way: &str, more: &[&str]) -> String {
 }
 
 fn start(server: &str, way: &'static str, more: &[&str]) -> Running {
+    start_in("www", server, way, more)
+}
+
+/// The same, with a name for the folder that the site is copied to.
+fn start_in(name: &str, server: &str, way: &'static str, more: &[&str]) -> Running {
     let folder = tempfile::tempdir().unwrap();
     let address = site(folder.path(), way, more);
-    let root = folder.path().join("www");
+    let root = folder.path().join(name);
     let public = root.join(way.trim_matches('/'));
     fs::create_dir_all(public.parent().unwrap()).unwrap();
     let _ = fs::remove_dir(&public);
@@ -411,6 +416,34 @@ fn what_is_missing_is_answered_by_the_nearest_page_and_what_is_hidden_is_missing
             assert!(!answer.header("cache-control").contains("immutable"), "{told}");
         }
         assert!(running.site.join(".fcsite-manifest").is_file());
+    }
+}
+
+#[test]
+fn whatever_the_folder_is_called_the_servers_find_it_or_that_is_said() {
+    for (server, name) in [
+        ("nginx", "w\"w #;'{å}\\ <b>"),
+        ("apache", "w\"w #;'{å} <b>"),
+        ("caddy", "w\"w #;' <b>"),
+        ("caddy", "w\"w #;'\\\"\\ <b>"),
+    ] {
+        let running = start_in(name, server, "/", &[]);
+        assert_eq!(running.ask("/", "").status, 200, "{server} {name}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    site(folder.path(), "/", &[]);
+    for (server, root) in
+        [("nginx", "/srv/$x"), ("apache", "/srv/${x}"), ("apache", "/srv/[x]"), ("caddy", "/srv/{env.HOME}")]
+    {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fcsite"));
+        command.args(["server-config", server, "--root", root, "--lang", "en"]);
+        let output = command.current_dir(folder.path().join("site")).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(2) && output.stdout.is_empty(), "{server}: {said}");
+        assert!(
+            said.contains("--root cannot be") && said.contains(&format!("{server} would read")),
+            "{said}"
+        );
     }
 }
 

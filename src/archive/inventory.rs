@@ -6,18 +6,18 @@ use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::kind::ArchiveKind;
 use super::{ArchiveHash, ReadFault};
-use crate::base::sheet::harmless;
+use crate::base::sheet::SheetWriter;
 use crate::parse::municipality::RetentionRules;
 
 /// No line is longer, by far: it has an address and a title.
 const MOST_LINE: usize = 1 << 20;
 
 /// A version of a file.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 struct VersionRow {
     address: String,
     title: String,
@@ -27,6 +27,9 @@ struct VersionRow {
     until: String,
     hash: String,
 }
+
+/// What stands in each of its columns.
+const COLUMNS: [&str; 6] = ["address", "title", "kind", "from", "until", "hash"];
 
 /// A file of the new publication.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -81,7 +84,7 @@ pub fn merge(
     out: &mut dyn Write,
 ) -> Result<Merged, ReadFault> {
     let mut merging =
-        Merging { rows: csv::WriterBuilder::new().from_writer(out), day, merged: Merged::default() };
+        Merging { rows: SheetWriter::with_lines(out), has_head: false, day, merged: Merged::default() };
     let mut next = current.iter().peekable();
     let mut last: Option<VersionRow> = None;
     if let Some(old) = old {
@@ -111,8 +114,12 @@ pub fn merge(
 fn row_fault(row: &VersionRow) -> bool {
     let is_day = |text: &str| text.parse::<Date>().is_ok_and(|day| day.to_string() == text);
     let are_days = is_day(&row.from) && (row.until.is_empty() || is_day(&row.until));
-    // What is no day would stand in the other list too, which people open in a spreadsheet.
-    ArchiveHash::parse(&row.hash).is_none() || ArchiveKind::parse(&row.kind).is_none() || !are_days
+    // What is no day would stand in the other list too, which people open in a spreadsheet; and what is no address may be a formula.
+    let is_address = row.address.starts_with("https://") || row.address.starts_with("http://");
+    ArchiveHash::parse(&row.hash).is_none()
+        || ArchiveKind::parse(&row.kind).is_none()
+        || !are_days
+        || !is_address
 }
 
 /// A file that is read as long as its lines are no longer than those of an inventory: a row is held in memory as a whole.
@@ -142,7 +149,9 @@ fn fault(error: csv::Error) -> ReadFault {
 }
 
 struct Merging<'a> {
-    rows: csv::Writer<&'a mut dyn Write>,
+    rows: SheetWriter<&'a mut dyn Write>,
+    /// Was the line written that says what stands in each column? One without rows has none.
+    has_head: bool,
     day: &'a str,
     merged: Merged,
 }
@@ -190,7 +199,7 @@ impl Merging<'_> {
         self.merged.is_new.push(true);
         self.write(&VersionRow {
             address: file.address.clone(),
-            title: harmless(&file.title).into_owned(),
+            title: file.title.clone(),
             kind: file.kind.name().to_string(),
             from: self.day.to_string(),
             until: String::new(),
@@ -211,19 +220,34 @@ impl Merging<'_> {
                 kept.until = until.to_string();
             }
         }
-        self.rows.serialize(row).map_err(fault)
+        self.cells(row).map_err(fault)
+    }
+
+    fn cells(
+        &mut self,
+        VersionRow { address, title, kind, from, until, hash }: &VersionRow,
+    ) -> csv::Result<()> {
+        if !std::mem::replace(&mut self.has_head, true) {
+            self.rows.own_row(COLUMNS)?;
+        }
+        // The rows are found by their addresses, so those stay as they are.
+        self.rows.own(address)?;
+        self.rows.text(title)?;
+        self.rows.own_row([kind, from, until, hash])
     }
 }
 
 /// The list of what is kept and what is to be discarded: a row for each kind.
 pub fn retention(merged: &Merged, rules: &RetentionRules) -> String {
-    let mut out = "kind,retention,published,versions,from,until\n".to_string();
+    let mut sheet = SheetWriter::with_lines(Vec::new());
+    // A Vec takes all that is written to it.
+    let _ = sheet.own_row(["kind", "retention", "published", "versions", "from", "until"]);
     for kind in ArchiveKind::ALL {
         let KindCount { files, versions, from, until } = merged.kinds.get(&kind).cloned().unwrap_or_default();
-        let rule = kind.rule(rules).key();
-        out.push_str(&format!("{},{rule},{files},{versions},{from},{until}\n", kind.name()));
+        let (rule, files, versions) = (kind.rule(rules).key(), files.to_string(), versions.to_string());
+        let _ = sheet.own_row([kind.name(), rule, &files, &versions, &from, &until]);
     }
-    out
+    sheet.into_text()
 }
 
 #[cfg(test)]
@@ -280,5 +304,41 @@ mod tests {
         assert!(three.contains(",'=T,"), "no title is a formula");
         let kept = retention(&counted, &RetentionRules::default());
         assert!(kept.contains("pages,keep,3,6,2026-01-01,2026-01-04\n"), "{kept}");
+    }
+
+    #[test]
+    fn a_title_of_every_character_is_a_cell_of_its_row() {
+        let all: Vec<char> = ('\0'..=char::MAX).collect();
+        let titles: Vec<String> = all.chunks(1000).map(|some| some.iter().collect()).collect();
+        let mut files: Vec<Current> = (0..titles.len()).map(|at| file(&format!("{at:06}"), "1")).collect();
+        files.iter_mut().zip(&titles).for_each(|(file, title)| file.title.clone_from(title));
+        let (one, _) = merged(None, &files, "2026-01-01");
+        // Once more: what was written is read, and stays as it is.
+        let (two, counted) = merged(Some(&one), &files, "2026-01-02");
+        assert!(counted.is_same() && two == one);
+        let mut reader = csv::Reader::from_reader(one.as_bytes());
+        let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+        assert_eq!(rows.len(), titles.len());
+        for (row, (file, title)) in rows.iter().zip(files.iter().zip(&titles)) {
+            assert_eq!(&row[0], file.address);
+            assert_eq!((&row[2], &row[3], row.len()), ("pages", "2026-01-01", COLUMNS.len()));
+            let seen = row[1].chars().filter(|c| !matches!(c, '\'' | '\r' | '\n' | '\t'));
+            assert!(!seen.clone().any(crate::base::characters::is_escaped), "{:?}", &row[1]);
+            // What is seen of a title stands in it, in its order.
+            let mut rest = seen;
+            let shown = title.chars().filter(|c| !crate::base::characters::is_escaped(*c));
+            let shown = shown.filter(|c| !matches!(c, '\'' | '\r' | '\n' | '\t'));
+            assert!(shown.into_iter().all(|c| rest.any(|found| found == c)), "{title:?}");
+        }
+    }
+
+    #[test]
+    fn an_inventory_whose_address_is_a_formula_is_none() {
+        let (one, _) = merged(None, &[file("a", "1")], "2026-01-01");
+        let forged = one.replace("https://x.example/a", "=HYPERLINK(x)");
+        assert_ne!(forged, one);
+        let mut out = Vec::new();
+        let mut forged = forged.as_bytes();
+        assert!(merge(Some(&mut forged as &mut dyn Read), &[], "2026-01-02", &mut out).is_err());
     }
 }

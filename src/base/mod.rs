@@ -7,6 +7,7 @@ mod code;
 pub(crate) mod content_type;
 mod copies;
 mod diagnostic;
+pub(crate) mod entities;
 mod fingerprint;
 mod gaps;
 mod ignored;
@@ -28,6 +29,7 @@ mod suggest;
 mod terms;
 pub(crate) mod unpack;
 mod url;
+pub(crate) mod xml;
 
 pub use code::Code;
 pub(crate) use copies::{original_of, without_copy_mark};

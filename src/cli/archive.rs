@@ -42,7 +42,7 @@ fn command_add(context: &Context, arguments: &ArchiveArguments) -> u8 {
     let add = || {
         let no_site = || ArchiveError::Failed(Phrase::new("archive-no-site"));
         let site = archive::site_of(&source).ok_or_else(no_site)?;
-        let built = BuiltSite::of(&job.output, &outcome)?;
+        let built = BuiltSite::of(&source, &job.output, &outcome)?;
         let base = arguments.base_url.as_ref().unwrap_or(&site.base_url).base();
         let read = |path: &_| built.read(path);
         let files = built.files();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::args::{BuildArguments, BuildOnceArguments};
-use super::{Context, ERRORS, WELL, day, screen};
+use super::{Context, ERRORS, WELL, day, is_dumb, screen};
 use crate::base::Diagnostic;
 use crate::build::Options;
 use crate::host::renamed::PUBLIC;
@@ -52,10 +52,7 @@ pub fn job(context: &Context, build: &BuildArguments, source: PathBuf) -> BuildJ
 
 /// Long work shows a bar on a terminal, and none elsewhere.
 pub fn bar(context: &Context) -> Option<String> {
-    let wanted = screen::is_terminal()
-        && !context.global.quiet
-        && !context.global.json
-        && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
+    let wanted = screen::is_terminal() && !context.global.quiet && !context.global.json && !is_dumb();
     wanted.then(|| context.messages.text("progress-rendering", &[]))
 }
 

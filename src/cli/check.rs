@@ -8,6 +8,7 @@ use super::{Context, FOUND, WELL, day, screen};
 use crate::base::{Code, Diagnostic, Messages, json};
 use crate::build::Options;
 use crate::check::Findings;
+use crate::host::clock;
 use crate::host::examine::{Task, changes, examine};
 use crate::host::outside::{Policy, Tried};
 use crate::host::report::changes::Changes;
@@ -26,7 +27,7 @@ pub fn command_check(context: &Context, arguments: &CheckArguments) -> u8 {
     if context.global.json && arguments.sarif {
         return context.conflict("--sarif", "--json");
     }
-    let began = Instant::now();
+    let began = clock::instant();
     let source = match context.source_folder() {
         Ok(source) => source,
         Err(code) => return code,

@@ -1,7 +1,6 @@
 //! The command line: arguments become calls of the host, and what came of them becomes text and an exit code.
 //!
 //! Never here: a rule; what is refused was refused below.
-#![expect(clippy::disallowed_methods, reason = "this is where the environment and the clock come in")]
 
 mod archive;
 mod args;
@@ -28,7 +27,7 @@ use jiff::civil::Date;
 use crate::base::{Code, Diagnostic, Locale, Messages, SourcePath};
 use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::report::{self, Look};
-use crate::host::source::{Source, is_site};
+use crate::host::source::{Source, is_folder, is_site};
 use crate::input::Inputs as _;
 use crate::survey::Survey;
 use args::{Arguments, ColourWhen, Command, Global};
@@ -104,7 +103,24 @@ pub fn main() -> ExitCode {
 
 /// What a variable says. Windows has none for its language, so there it is that of its menus.
 fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok().or_else(|| (name == "LANG").then(system_language).flatten())
+    let said = environment(name).and_then(|value| value.into_string().ok());
+    said.or_else(|| (name == "LANG").then(system_language).flatten())
+}
+
+/// What the environment has of a name.
+#[expect(clippy::disallowed_methods, reason = "this is where the environment of the person comes in")]
+fn environment(name: &str) -> Option<OsString> {
+    std::env::var_os(name)
+}
+
+/// Has the person said that they want no colours (no-color.org)?
+fn wants_no_colours() -> bool {
+    environment("NO_COLOR").is_some_and(|value| !value.is_empty()) || is_dumb()
+}
+
+/// Is the terminal one that takes no orders?
+fn is_dumb() -> bool {
+    environment("TERM").is_some_and(|term| term == "dumb")
 }
 
 #[cfg(windows)]
@@ -122,11 +138,12 @@ fn refuse(error: &clap::Error, words: &[String], messages: &Messages) -> ExitCod
     use clap::error::ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
     match error.kind() {
         DisplayHelp | DisplayVersion => {
-            let _ = error.print();
+            // Who closed the pipe has read enough.
+            let _ = screen::give_help(&error.render(), !wants_no_colours());
             ExitCode::from(WELL)
         }
         DisplayHelpOnMissingArgumentOrSubcommand => {
-            let _ = error.print();
+            screen::show_help(&error.render(), !wants_no_colours());
             ExitCode::from(USAGE)
         }
         _ => {
@@ -164,7 +181,7 @@ impl Context {
     /// The folder named with `--source`; else this one, or the nearest above it with `content/site.yaml`.
     fn source_folder(&self) -> Result<PathBuf, u8> {
         if let Some(source) = &self.global.source {
-            if source.is_dir() {
+            if is_folder(source) {
                 return Ok(source.clone());
             }
             let path = source.display().to_string();
@@ -181,7 +198,7 @@ impl Context {
 
     /// How diagnostics look on stderr.
     fn look(&self) -> Look {
-        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let plain = wants_no_colours();
         let colour = match self.global.color {
             ColourWhen::Always => {
                 screen::takes_colours();

@@ -260,7 +260,7 @@ impl Publication<'_> {
         }
         screen::say(&format!(
             "{} ",
-            self.text(secret.question(), &[("user", &asker.address.user), ("host", &asker.address.host)])
+            self.text(secret.question(), &[("user", &asker.address.user), ("host", &asker.address.server())])
         ));
         rpassword::read_password().ok().filter(|typed| !typed.is_empty())
     }

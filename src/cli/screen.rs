@@ -7,6 +7,8 @@
 
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
+use clap::builder::StyledStr;
+
 use crate::base::characters::visible;
 
 /// Is what is said read by a person?
@@ -57,6 +59,24 @@ pub fn show(report: &str) {
     let _ = io::stderr().write_all(with_colours(report).as_bytes());
 }
 
+/// Gives a help text on stdout. clap would print it by itself, with whatever stands in it.
+pub fn give_help(help: &StyledStr, may_have_colours: bool) -> io::Result<()> {
+    let mut out = io::stdout();
+    let colours = may_have_colours && out.is_terminal() && takes_colours();
+    out.write_all(helped(help, colours).as_bytes())?;
+    out.flush()
+}
+
+/// Shows a help text to who has asked for nothing.
+pub fn show_help(help: &StyledStr, may_have_colours: bool) {
+    let colours = may_have_colours && is_terminal() && takes_colours();
+    let _ = io::stderr().write_all(helped(help, colours).as_bytes());
+}
+
+fn helped(help: &StyledStr, colours: bool) -> String {
+    if colours { with_colours(&help.ansi().to_string()) } else { visible(&help.to_string()).into_owned() }
+}
+
 /// The byte order mark.
 const MARK: &str = "\u{feff}";
 
@@ -91,6 +111,13 @@ fn with_colours(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_help_text_has_no_orders_but_colours() {
+        let help = StyledStr::from("\u{1b}[1mUsage:\u{1b}[0m x\u{1b}]52;c;x\u{7}\u{202e}\n");
+        assert_eq!(helped(&help, true), "\u{1b}[1mUsage:\u{1b}[0m x\\u{1b}]52;c;x\\u{7}\\u{202e}\n");
+        assert!(!helped(&help, false).contains(['\u{1b}', '\u{7}', '\u{202e}']));
+    }
 
     #[test]
     fn colours_pass_and_no_other_order_does() {

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use clap::ValueEnum as _;
+
 use super::args::ServerConfigArguments;
-use super::{Context, ERRORS, WELL, day, screen};
+use super::{Context, ERRORS, USAGE, WELL, day, screen};
 use crate::base::{Diagnostic, Messages, OutputPath};
 use crate::build::Options;
 use crate::check::Findings;
@@ -14,6 +16,9 @@ use crate::servers::{Served, settings};
 
 /// Prints how a server is set up for the site, as it would be built now.
 pub fn command_server_config(context: &Context, arguments: &ServerConfigArguments) -> u8 {
+    if let Some(code) = misread(context, arguments) {
+        return code;
+    }
     let source = match context.source_folder() {
         Ok(source) => source,
         Err(code) => return code,
@@ -39,6 +44,18 @@ pub fn command_server_config(context: &Context, arguments: &ServerConfigArgument
         // Errors were told: without an address there is no site.
         None => ERRORS,
     }
+}
+
+/// Where the server would not find the folder, since its name means something else to it: that is told, and the exit code.
+fn misread(context: &Context, arguments: &ServerConfigArguments) -> Option<u8> {
+    let ServerConfigArguments { server, root, .. } = arguments;
+    let character = server.misread(root)?.to_string();
+    let name = server.to_possible_value()?;
+    let args = [("server", name.get_name()), ("character", &character)];
+    let reason = context.messages.text("usage-server-character", &args);
+    let args = [("option", "--root"), ("value", root.as_str()), ("reason", &reason)];
+    context.complain(&context.messages.text("usage-value", &args));
+    Some(USAGE)
 }
 
 /// What is served: the whole output, or a municipality's folder by itself.

@@ -53,7 +53,7 @@ impl Clock for Fixed {
 }
 
 /// A moment, to measure time from.
-pub(super) fn instant() -> Instant {
+pub(crate) fn instant() -> Instant {
     Instant::now()
 }
 

@@ -13,6 +13,11 @@
 //!
 //! The last row leaves one gap: an empty folder that is held can be made a link where it stands. A repository that lies still cannot do it.
 //!
+//! What takes a plain path is *named by the person*: a folder that stands in their command, in their environment, or that the system has for them
+//! (home, state, where they stand). [`Ground::open`], [`Ground::make`], [`real`], [`target_of`] and [`is_folder`] follow links, since those on the
+//! way to such a path are the person's own; a name that a repository could have chosen goes through a [`Place`], or through
+//! [`Ground::open_from`] where it may be either.
+//!
 //! `clippy.toml` forbids `std::fs` by path in all other rooms, so a new writer cannot forget.
 #![expect(clippy::disallowed_methods, reason = "this is the room that those are for")]
 
@@ -68,13 +73,13 @@ pub struct Place {
 }
 
 impl Ground {
-    /// Opens a folder that the person, or the system, named: links on the way to it are theirs.
+    /// Opens a folder that is named by the person, or by the system for them: links on the way to it are theirs, and are followed.
     pub fn open(path: &Path) -> io::Result<Arc<Self>> {
         let given = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         Ok(Arc::new(Self { path: path.to_owned(), folder: OpenFolder::open(given)? }))
     }
 
-    /// Makes a folder that the person named, with all above it, and opens it. Says which were made.
+    /// Makes a folder that is named by the person, with all above it, and opens it. Links are followed. Says which were made.
     pub fn make(path: &Path) -> io::Result<(Arc<Self>, MadeFolders)> {
         let mut missing: Vec<&Path> = path.ancestors().take_while(|above| is_missing(above)).collect();
         missing.reverse();
@@ -155,6 +160,12 @@ impl Place {
     /// Which file or folder this is, for good: not even a copy of it on the same disk is the same.
     pub fn identity(&self) -> io::Result<Identity> {
         self.ground.folder.identity(self.inner()?)
+    }
+
+    /// The kind of the file system that a folder lies on, by its number.
+    #[cfg(target_os = "linux")]
+    pub fn file_system(&self) -> io::Result<u32> {
+        self.ground.folder.file_system(self.inner()?)
     }
 
     /// Opens a plain file to read it. A pipe or a device is not waited for, and is an error.
@@ -330,7 +341,7 @@ pub fn is_link(error: &io::Error) -> bool {
     is_loop || error.get_ref().is_some_and(|inner| inner.is::<LinkOnTheWay>())
 }
 
-/// The path of a folder that the person named, with no link on the way; none where something is missing.
+/// The path of what is named by the person, with no link on the way: all of them are followed. An error where something is missing.
 #[cfg(unix)]
 pub fn real(path: &Path) -> io::Result<PathBuf> {
     std::fs::canonicalize(path)
@@ -339,7 +350,7 @@ pub fn real(path: &Path) -> io::Result<PathBuf> {
 #[cfg(not(unix))]
 pub use self::by_path::real;
 
-/// Where a link that the person named points.
+/// Where a link points whose path is named by the person, or was met on the way to one, for a message: nothing is opened by it.
 pub fn target_of(link: &Path) -> Option<PathBuf> {
     std::fs::read_link(link).ok()
 }
@@ -351,7 +362,7 @@ fn unmake(folders: &[PathBuf]) {
     }
 }
 
-/// Is there a folder at a path that the person named?
+/// Is there a folder at a path that is named by the person? Links are followed.
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }

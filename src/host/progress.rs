@@ -8,6 +8,7 @@ use super::clock;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::base::characters::visible_line;
 use crate::build::{Observer, Phase};
 
 /// The stages that are timed, in the order of the report.
@@ -33,9 +34,10 @@ impl Watcher {
         let bar = bar.map(|message| {
             let style = ProgressStyle::with_template("{msg} [{bar:30}] {pos}/{len}")
                 .unwrap_or_else(|_| ProgressStyle::default_bar());
+            // The bar draws itself over what it drew; what it says goes by the same rule as all else that is printed.
             ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(10))
                 .with_style(style)
-                .with_message(message)
+                .with_message(visible_line(&message).into_owned())
         });
         Self { bar, timed, spent: Default::default(), is_awaited: Box::new(|| true) }
     }

@@ -40,6 +40,11 @@ pub(crate) fn is_site(folder: &Path) -> bool {
     Ground::open(folder).is_ok_and(|ground| ground.place().join("content/site.yaml").is_file())
 }
 
+/// Is there a folder where the person says?
+pub(crate) fn is_folder(folder: &Path) -> bool {
+    ground::is_folder(folder)
+}
+
 /// The folder without links and dots on the way to it.
 pub(crate) fn whole(folder: &Path) -> std::io::Result<PathBuf> {
     ground::real(folder)

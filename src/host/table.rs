@@ -3,8 +3,9 @@
 use serde_json::{Map, Value};
 use unicode_width::UnicodeWidthStr;
 
-use crate::base::characters::{visible, visible_line};
-use crate::base::{Locale, Messages, json, sheet};
+use crate::base::characters::visible_line;
+use crate::base::sheet::SheetWriter;
+use crate::base::{Locale, Messages, json};
 use crate::list::{Cell, Table};
 
 /// A table in columns, as wide as their longest cell.
@@ -66,27 +67,29 @@ pub enum Csv {
 /// order mark, and it parts columns where the country's settings say so: at semicolons in Swedish, where the comma is for decimals.
 pub fn to_csv(table: &Table, form: Csv, messages: &Messages) -> String {
     let is_swedish = messages.locale() == Locale::Swedish;
-    let delimiter = if form == Csv::Sheet && is_swedish { b';' } else { b',' };
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(delimiter)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(if form == Csv::Sheet { "\u{feff}".as_bytes().to_vec() } else { Vec::new() });
+    let mut sheet = match form {
+        Csv::Sheet if is_swedish => SheetWriter::with_semicolons("\u{feff}".as_bytes().to_vec()),
+        Csv::Sheet => SheetWriter::standard("\u{feff}".as_bytes().to_vec()),
+        Csv::Plain => SheetWriter::standard(Vec::new()),
+    };
     let head = |column: &&str| match form {
         Csv::Sheet => heading(column, messages),
         Csv::Plain => (*column).to_string(),
     };
-    let heads: Vec<String> = table.columns.iter().map(head).collect();
     // A Vec takes all that is written to it.
-    let _ = writer.write_record(&heads);
+    let _ = sheet.own_row(table.columns.iter().map(head));
     for row in &table.rows {
-        let _ = writer.write_record(row.iter().map(|cell| match (cell, form) {
-            // An empty cell stays empty: a spreadsheet has no use for a dash.
-            (Cell::None, _) | (Cell::Flag(false), Csv::Sheet) => String::new(),
-            (cell, Csv::Plain) => sheet::harmless(&visible(&cell.text())).into_owned(),
-            (cell, Csv::Sheet) => sheet::harmless(&visible(&shown(cell, messages))).into_owned(),
-        }));
+        for cell in row {
+            let _ = match (cell, form) {
+                // An empty cell stays empty: a spreadsheet has no use for a dash.
+                (Cell::None, _) | (Cell::Flag(false), Csv::Sheet) => sheet.own(""),
+                (cell, Csv::Plain) => sheet.text(&cell.text()),
+                (cell, Csv::Sheet) => sheet.text(&shown(cell, messages)),
+            };
+        }
+        let _ = sheet.end_row();
     }
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    sheet.into_text()
 }
 
 fn heading(column: &str, messages: &Messages) -> String {

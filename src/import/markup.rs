@@ -8,7 +8,7 @@ use xml::attribute::OwnedAttribute;
 use xml::common::Position as _;
 use xml::reader::{ParserConfig, XmlEvent};
 
-use crate::base::Phrase;
+use crate::base::{Phrase, entities};
 
 /// How deep elements may lie in each other.
 const MOST_DEEP: usize = 100;
@@ -64,13 +64,16 @@ pub struct XmlPieces<'a> {
     depth: usize,
     /// How many pieces came.
     count: usize,
+    /// Would it fill the memory before its first piece?
+    is_refused: bool,
 }
 
 impl<'a> XmlPieces<'a> {
     /// Those of a file.
     pub fn of(bytes: &'a [u8]) -> Self {
         let config = ParserConfig::new().cdata_to_characters(true).ignore_comments(true);
-        Self { reader: EventReader::new_with_config(bytes, config), depth: 0, count: 0 }
+        let is_refused = entities::has_parameters(bytes);
+        Self { reader: EventReader::new_with_config(bytes, config), depth: 0, count: 0, is_refused }
     }
 
     /// The number of the line that the last piece began in.
@@ -80,6 +83,9 @@ impl<'a> XmlPieces<'a> {
 
     /// The next piece; none at the end.
     pub fn next(&mut self) -> Result<Option<XmlPiece>, Phrase> {
+        if self.is_refused {
+            return Err(Phrase::new("import-broken"));
+        }
         loop {
             let event = self.reader.next().map_err(|_| Phrase::new("import-broken"))?;
             self.count += 1;

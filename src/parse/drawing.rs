@@ -12,11 +12,14 @@ use memchr::memmem;
 use svg_hush::Filter;
 use xml::reader::{EventReader, XmlEvent};
 
-use crate::base::Phrase;
+use crate::base::{Phrase, entities};
 use weight::DrawingWeight;
 
 /// The largest drawing that is taken, and the largest that is made of it, in bytes. A logo has a hundredth of that.
 pub const MAX_BYTES: usize = 256 * 1024;
+
+/// How many bytes may come of a drawing that has entities of its own. Illustrator leaves some ten, each named once or twice, for addresses.
+const MAX_GROWTH: usize = 8 << 20;
 
 /// How deep the parts of a drawing may lie in each other.
 const MAX_DEPTH: usize = 64;
@@ -83,6 +86,12 @@ pub fn harmless(svg: &[u8]) -> Result<Drawing, DrawingError> {
     // In an encoding of two bytes a name could not be found; and no text has a NUL.
     if svg.contains(&0) {
         return Err(DrawingError::Broken);
+    }
+    if entities::has_parameters(svg) {
+        return Err(DrawingError::Broken);
+    }
+    if entities::growth(svg) > MAX_GROWTH {
+        return Err(DrawingError::TooLarge);
     }
     if memmem::find_iter(svg, b"xmlns").count() > MAX_NAMESPACES {
         return Err(DrawingError::TooLarge);
@@ -392,6 +401,22 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn entities_of_its_own_make_no_drawing_larger_than_one_may_be() {
+        let drawn = |declared: &str, inner: &str| {
+            let text =
+                format!("<!DOCTYPE svg [{declared}]>{SVG}><g class=\"{inner}\"><path d=\"M0 0\"/></g></svg>");
+            harmless(text.as_bytes()).map(drop)
+        };
+        let usual = "<!ENTITY ns_svg \"http://www.w3.org/2000/svg\"><!ENTITY ns_xlink \"http://www.w3.org/1999/xlink\">";
+        assert_eq!(drawn(usual, "&ns_svg; &ns_xlink;"), Ok(()));
+        // Doubled by each of some thirty more it would be a gigabyte.
+        let doubled = "<!ENTITY % a \"x\"><!ENTITY % b \"%a;%a;\">";
+        assert_eq!(drawn(doubled, "a"), Err(DrawingError::Broken));
+        let long = format!("<!ENTITY a \"{}\">", "x".repeat(60_000));
+        assert_eq!(drawn(&long, &"&a;".repeat(30_000)), Err(DrawingError::TooLarge));
     }
 
     #[test]

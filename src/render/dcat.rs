@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use super::xml::{Attribute, Xml};
+use crate::base::xml::{Attribute, Xml};
 use crate::plan::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 
 /// The names of the vocabularies.
@@ -222,5 +222,119 @@ fn both(name: &'static str, [swedish, english]: Bilingual, xml: &mut Xml<'_>) {
 fn day(name: &'static str, day: Option<Date>, xml: &mut Xml<'_>) {
     if let Some(day) = day {
         xml.text_with(name, &[("rdf:datatype", DATE)], &day.to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quick_xml::events::Event;
+
+    use super::*;
+    use crate::base::characters::is_forbidden;
+
+    /// A catalogue whose words are all of this text.
+    fn catalogue(text: &str) -> DataCatalogue {
+        let url = || "https://prov.example/å?a=1&b".to_string();
+        DataCatalogue {
+            about: url(),
+            home: url(),
+            licence: "https://creativecommons.org/publicdomain/zero/1.0/",
+            languages: Vec::new(),
+            publisher: Publisher {
+                about: url(),
+                name: (text.into(), text.into()),
+                kind: "http://purl.org/adms/publishertype/LocalAuthority",
+                number: text.into(),
+            },
+            contact: Some(DataContact {
+                name: text.into(),
+                email: format!("mailto:{text}"),
+                url: Some(text.into()),
+            }),
+            issued: None,
+            places: vec![text.into()],
+            lang: text.into(),
+            datasets: vec![Dataset {
+                name: "nyheter",
+                identifier: text.into(),
+                title: ["a", "b"],
+                description: ["a", "b"],
+                keywords: &[],
+                themes: &[],
+                frequency: THEMES,
+                specification: Some(text.into()),
+                modified: None,
+                period: None,
+                files: vec![Distribution {
+                    url: url(),
+                    media_type: "text/csv",
+                    bytes: Some(1),
+                    schema: Some(text.into()),
+                }],
+            }],
+            parts: vec![text.into()],
+        }
+    }
+
+    /// The names in a catalogue, read by a library that is not ours; a fault where it is none.
+    fn names(text: &str) -> Result<Vec<String>, String> {
+        let mut out = Vec::new();
+        render(&catalogue(text), &mut out);
+        let xml = String::from_utf8(out).map_err(|error| error.to_string())?;
+        let mut reader = quick_xml::Reader::from_str(&xml);
+        let (mut names, mut open, mut depth) = (Vec::new(), None, 0);
+        loop {
+            match reader.read_event().map_err(|error| error.to_string())? {
+                Event::Start(start) => {
+                    depth += 1;
+                    start.attributes().collect::<Result<Vec<_>, _>>().map_err(|error| error.to_string())?;
+                    open = (start.name().as_ref() == b"foaf:name").then(String::new);
+                }
+                Event::Empty(empty) => {
+                    empty.attributes().collect::<Result<Vec<_>, _>>().map_err(|error| error.to_string())?;
+                }
+                Event::Text(text) => {
+                    let text = text.decode().map_err(|error| error.to_string())?;
+                    open.iter_mut().for_each(|open| open.push_str(&text));
+                }
+                Event::GeneralRef(name) => {
+                    let name = name.decode().map_err(|error| error.to_string())?;
+                    let text =
+                        quick_xml::escape::unescape(&format!("&{name};")).map(|text| text.into_owned());
+                    let text = text.map_err(|error| error.to_string())?;
+                    open.iter_mut().for_each(|open| open.push_str(&text));
+                }
+                Event::End(_) => {
+                    depth -= 1;
+                    names.extend(open.take());
+                }
+                Event::Eof if depth == 0 => return Ok(names),
+                Event::Eof => return Err(format!("{depth} elements have no end")),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn every_character_in_a_name_is_read_as_it_was_or_dropped() {
+        let all: Vec<char> = ('\0'..=char::MAX).collect();
+        for some in all.chunks(4096) {
+            let text: String = some.iter().collect();
+            let kept: String = some.iter().filter(|c| !is_forbidden(**c)).collect();
+            // A reader of XML knows one kind of line end.
+            let kept = kept.replace("\r\n", "\n");
+            let names = names(&text).unwrap();
+            assert!(!names.is_empty());
+            for name in names {
+                assert_eq!(name.replace("\r\n", "\n"), kept);
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_makes_a_catalogue_that_is_well_formed(text in proptest::prelude::any::<String>()) {
+            proptest::prop_assert!(names(&text).is_ok());
+        }
     }
 }

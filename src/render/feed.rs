@@ -4,7 +4,7 @@ mod text;
 
 use serde_json::{Map, Value, json};
 
-use super::xml::{Xml, is_web};
+use crate::base::xml::{Xml, is_web};
 use crate::base::{json as json_text, marks};
 use crate::parse::markdown::Body;
 use crate::plan::{FeedContent, FeedEntry, FeedJob};

@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::xml::is_web;
 use crate::base::characters::is_forbidden;
+use crate::base::xml::is_web;
 use crate::plan::{CalendarJob, Span};
 
 /// The longest line in octets, without its end (RFC 5545, 3.1).

@@ -15,7 +15,6 @@ mod loads;
 mod page;
 mod search;
 mod sitemap;
-mod xml;
 
 use crate::base::Diagnostic;
 use crate::parse::markdown::Body;

@@ -1,6 +1,6 @@
 //! Sitemaps (sitemaps.org 0.9) with the pages' other languages, and the pictures that they show.
 
-use super::xml::{Xml, is_web};
+use crate::base::xml::{Xml, is_web};
 use crate::plan::SitemapEntry;
 
 const SITEMAPS: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");

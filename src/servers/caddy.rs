@@ -6,7 +6,7 @@ use crate::base::content_type::{BY_ENDING, BY_NAME};
 pub fn settings(served: &Served, says: Says<'_>) -> String {
     let way = &served.way;
     let mut text = says.comment("head", "# ");
-    text.push_str(&format!("\n{} {{\n\troot * {}\n\n", served.host, quoted(&served.root)));
+    text.push_str(&format!("\n{} {{\n\troot * {}\n\n", served.host, folder(&served.root)));
     text.push_str(&says.comment("secure", "\t# "));
     text.push_str("\theader {\n");
     for (name, value) in HEADERS {
@@ -39,6 +39,11 @@ pub fn settings(served: &Served, says: Says<'_>) -> String {
     text.push_str(&missing(served, says));
     text.push_str("}\n");
     text
+}
+
+/// A folder. Between double quotes Caddy has no way to write a backslash before a quotation mark, and takes each for itself.
+fn folder(root: &str) -> String {
+    if root.contains('\\') { format!("`{root}`") } else { quoted(root) }
 }
 
 /// A star at the beginning stands for all folders. Of two headers of one name it is not told which is the last, so no file has two.

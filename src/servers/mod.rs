@@ -12,6 +12,7 @@ mod nginx;
 
 use std::collections::BTreeSet;
 
+use crate::base::characters::is_forbidden;
 use crate::base::content_type::{BY_ENDING, BY_NAME, bare, is_text};
 use crate::base::{AbsoluteUrl, Messages, OutputPath};
 
@@ -33,6 +34,23 @@ pub enum Server {
     /// Netlify.
     // And hosts that read its `netlify.toml`.
     Netlify,
+}
+
+impl Server {
+    /// The character of a folder's name that this server reads as something else, however it is written.
+    pub fn misread(self, folder: &str) -> Option<char> {
+        let special = match self {
+            // A variable. nginx has no way to say that it is none.
+            Self::Nginx => "$",
+            // The same, and what makes the name of a folder a pattern.
+            Self::Apache => "$*?[",
+            // What stands for something, and the second kind of quotation marks.
+            Self::Caddy => "{}`",
+            // There it stands in an explanation alone.
+            Self::Iis | Self::Netlify => return None,
+        };
+        folder.chars().find(|c| c.is_control() || is_forbidden(*c) || special.contains(*c))
+    }
 }
 
 /// What is served, and where.
@@ -215,14 +233,111 @@ fn escaped(path: &str) -> String {
     path.replace('.', "\\.")
 }
 
-/// A text between quotation marks, as nginx, Apache and Caddy read it.
+/// A text between quotation marks, as nginx and Apache read it, and Caddy where no backslash is in it.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
+    use quick_xml::events::Event;
+
     use super::*;
+    use crate::base::Locale;
+
+    /// A small site in a folder of the server, at an address.
+    fn served(root: &str, address: &str) -> Served {
+        let files =
+            ["index.html", "404.html", "alfa/404.html", "assets/a.css", "alfa/feed.xml", "datasets/a.csv"];
+        let files = files.into_iter().map(str::to_string).collect();
+        let moved = [(OutputPath::new("alfa/förr/index.html").unwrap(), "alfa/nu/".to_string())];
+        Served::new(&AbsoluteUrl::parse(address).unwrap(), (root, true), &files, &moved)
+    }
+
+    fn text(server: Server, root: &str, address: &str) -> String {
+        static MESSAGES: LazyLock<Messages> = LazyLock::new(|| Messages::whole(Locale::Swedish));
+        settings(server, &served(root, address), &MESSAGES)
+    }
+
+    /// Every character that there is, in texts of so many.
+    fn every_character(length: usize) -> Vec<String> {
+        let all: Vec<char> = ('\0'..=char::MAX).collect();
+        all.chunks(length).map(|chunk| chunk.iter().collect()).collect()
+    }
+
+    const ADDRESS: &str = "https://familj.example/länet";
+
+    /// What a reader of XML that is not ours says against it.
+    fn faults(xml: &str) -> Option<String> {
+        let is_xml = |c: char| matches!(u32::from(c), 0x9 | 0xa | 0xd | 0x20..=0xd7ff | 0xe000..=0xfffd | 0x1_0000..=0x10_ffff);
+        if let Some(c) = xml.chars().find(|c| !is_xml(*c)) {
+            return Some(format!("{c:?} stands in it"));
+        }
+        let mut reader = quick_xml::Reader::from_str(xml);
+        reader.config_mut().check_comments = true;
+        let mut depth = 0;
+        loop {
+            match reader.read_event() {
+                Ok(Event::Start(_)) => depth += 1,
+                Ok(Event::End(_)) => depth -= 1,
+                Ok(Event::Empty(one)) if one.attributes().any(|one| one.is_err()) => {
+                    return Some("an attribute is none".into());
+                }
+                Ok(Event::Eof) => return (depth != 0).then(|| "an element has no end".into()),
+                Ok(_) => {}
+                Err(error) => return Some(error.to_string()),
+            }
+        }
+    }
+
+    #[test]
+    fn the_file_for_iis_is_well_formed_wherever_the_site_lies() {
+        for root in ["C:\\web---site", "/srv/--->", "/srv/-", "--", "/srv/<a b='\"'>&]]>", "/srv/?><!--"] {
+            let xml = text(Server::Iis, root, ADDRESS);
+            assert_eq!(faults(&xml), None, "{root}\n{xml}");
+        }
+        for root in every_character(500) {
+            assert_eq!(faults(&text(Server::Iis, &root, ADDRESS)), None, "{root:?}");
+        }
+        assert!(
+            faults("<!-- a--b --><a/>").is_some() && faults("<a>").is_some() && faults("\u{1}").is_some()
+        );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_address_is_one_has_settings_that_readers_take(host in "\\PC{1,20}", path in "\\PC{0,20}", root in "[-<>&'\"a/\\\\]{1,9}") {
+            let address = format!("https://{host}/{path}");
+            if AbsoluteUrl::parse(&address).is_ok() {
+                let xml = text(Server::Iis, &root, &address);
+                proptest::prop_assert_eq!(faults(&xml), None, "{}", xml);
+            }
+        }
+    }
+
+    #[test]
+    fn no_character_of_a_folder_or_an_address_makes_a_line_of_settings_more_or_another() {
+        let lines = |server: Server, root: &str| -> Vec<String> {
+            text(server, root, ADDRESS).lines().map(str::to_string).collect()
+        };
+        for server in [Server::Nginx, Server::Apache, Server::Caddy, Server::Netlify] {
+            let usual = lines(server, "/srv/web");
+            for c in ('\0'..'\u{3000}').filter(|c| server.misread(&c.to_string()).is_none()) {
+                let root = format!("/srv/{c}x");
+                let written = lines(server, &root);
+                assert_eq!(written.len(), usual.len(), "{server:?} {c:?}");
+                let others = usual.iter().zip(&written).filter(|(usual, _)| !usual.contains("/srv/web"));
+                for (usual, written) in others {
+                    assert_eq!(usual, written, "{server:?} {c:?}");
+                }
+            }
+            for special in ['\n', '\r', '\0'] {
+                assert!(server == Server::Netlify || server.misread(&format!("/srv/{special}")).is_some());
+            }
+        }
+    }
 
     #[test]
     fn what_means_something_to_a_server_is_coded() {

@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use ureq::Agent;
 use ureq::http::Response;
 
+use super::answers::answering;
 use super::ftps::free_port;
 use super::killed::{change, kill_and_look_at, kills};
 use super::project::Project;
@@ -232,17 +233,7 @@ fn a_bucket_that_is_not_there_and_a_server_that_is_no_s3_are_told() {
     project.write("publish.yaml", &text.replace("bucket: familj", "bucket: fattas"));
     let said = project.publish(&[], 1);
     assert!(said.contains("NoSuchBucket"), "{said}");
-    let other = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = other.local_addr().unwrap().port();
-    std::thread::spawn(move || {
-        while let Ok((mut stream, _)) = other.accept() {
-            use std::io::{Read as _, Write as _};
-            let _ = stream.read(&mut [0; 4096]);
-            let _ = stream.write_all(
-                b"HTTP/1.1 200 OK\r\ncontent-length: 13\r\nconnection: close\r\n\r\n<html></html>",
-            );
-        }
-    });
+    let port = answering(|_| (200, b"<html></html>".to_vec()));
     project.write("publish.yaml", &text.replace(&bucket.port.to_string(), &port.to_string()));
     project.give("FCSITE_SERVER", &format!("127.0.0.1:{port}"));
     let said = project.publish(&[], 1);

@@ -88,12 +88,17 @@ impl Ftpd {
         project.write("publish.yaml", &format!("prov:\n  ftps: {address}\n{more}"));
     }
 
+    /// What the person calls it.
+    fn name(&self) -> String {
+        format!("127.0.0.1:{}", self.port)
+    }
+
     /// The same, with its certificate, and a person who gives the password to this server.
     fn known(project: &mut Project) -> Self {
         let ftpd = Self::start(project);
         ftpd.target(project, &format!("  certifikat: {}\n", ftpd.print));
         project.give("FCSITE_PASSWORD", PASSWORD);
-        project.give("FCSITE_SERVER", "127.0.0.1");
+        project.give("FCSITE_SERVER", &ftpd.name());
         ftpd
     }
 }
@@ -133,7 +138,7 @@ fn a_server_that_has_new_tls_alone_and_few_connections_is_published_to() {
     let ftpd = Ftpd::with(&project, "TLSProtocol TLSv1.3\nMaxClientsPerHost 2\n");
     ftpd.target(&project, &format!("  certifikat: {}\n", ftpd.print));
     project.give("FCSITE_PASSWORD", PASSWORD);
-    project.give("FCSITE_SERVER", "127.0.0.1");
+    project.give("FCSITE_SERVER", &ftpd.name());
     project.publish(&[], 0);
     assert_eq!(files(&project.web()), project.built());
 }
@@ -186,8 +191,12 @@ fn a_password_goes_to_no_server_that_a_repository_names_whatever_its_certificate
     ftpd.target(&project, "");
     project.give("SSL_CERT_FILE", ftpd.folder.join("server.pem").to_str().unwrap());
     let said = project.publish(&["--yes"], 5);
-    assert!(said.contains("was not sent") && said.contains("FCSITE_SERVER to 127.0.0.1"), "{said}");
+    let named = format!("FCSITE_SERVER to {} too", ftpd.name());
+    assert!(said.contains("was not sent") && said.contains(&named), "{said}");
+    // Without a port it names what listens at the usual one.
     project.give("FCSITE_SERVER", "127.0.0.1");
+    assert!(project.publish(&["--yes"], 5).contains("was not sent"));
+    project.give("FCSITE_SERVER", &ftpd.name());
     project.publish(&[], 0);
     assert_eq!(files(&project.web()), project.built());
     // It was good for the system once, and must be so again.
@@ -244,7 +253,7 @@ fn to_hostile(mode: &str, code: i32) -> (String, String) {
         &format!("prov:\n  ftps: webb@127.0.0.1:{port}/top\n  certificate: {print}\n"),
     );
     project.give("FCSITE_PASSWORD", PASSWORD);
-    project.give("FCSITE_SERVER", "127.0.0.1");
+    project.give("FCSITE_SERVER", &format!("127.0.0.1:{port}"));
     let output = project.run(&["--dry-run"]);
     let _ = server.kill();
     let _ = server.wait();

@@ -8,6 +8,7 @@
 )]
 #![cfg(unix)]
 
+mod answers;
 mod bucket;
 mod folder;
 mod ftps;

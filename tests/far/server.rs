@@ -175,6 +175,7 @@ fn a_servers_key_is_asked_about_at_first_sight_then_known_and_another_one_is_ref
     sshd.target(&project, "");
     let said = project.publish(&[], 5);
     assert!(said.contains(&sshd.print) && said.contains("new to this computer"), "{said}");
+    assert!(said.contains(&format!("127.0.0.1:{}", sshd.port)), "{said}");
     assert_eq!(fs::read_dir(project.web()).unwrap().count(), 0);
     // No script says that a server is the right one.
     assert!(project.publish(&["--yes"], 5).contains("nobody said that the fingerprint of its key"));
@@ -224,7 +225,7 @@ fn without_a_key_that_the_server_has_a_password_is_asked_for_and_nowhere_shown()
     fs::write(project.path().join("sshd/authorized"), "").unwrap();
     let said = project.publish(&[], 5);
     assert!(said.contains("asks for a password"), "{said}");
-    let output = password(&project, Some("127.0.0.1"));
+    let output = password(&project, Some(&format!("127.0.0.1:{}", sshd.port)));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.code() == Some(1) && said.contains("rejected the login"), "{said}");
     assert!(!said.contains("hemligt-ord"));
@@ -247,11 +248,13 @@ fn a_password_of_the_environment_goes_to_no_server_that_a_repository_names_with_
     let pinned = format!("  host_key: {}\n", sshd.print);
     sshd.target(&project, &pinned);
     fs::write(project.path().join("sshd/authorized"), "").unwrap();
-    for server in [None, Some("127.0.0.2"), Some("")] {
+    // At another port there may be another's program: without one the usual is meant.
+    let other = format!("127.0.0.2:{}", sshd.port);
+    for server in [None, Some(&*other), Some("127.0.0.1"), Some("127.0.0.1:22"), Some("")] {
         let output = password(&project, server);
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(output.status.code() == Some(5) && said.contains("was not sent"), "{server:?}: {said}");
-        assert!(said.contains("FCSITE_SERVER to 127.0.0.1"), "{said}");
+        assert!(said.contains(&format!("FCSITE_SERVER to 127.0.0.1:{} too", sshd.port)), "{said}");
     }
     // Who has said that the key is right has met the server.
     sshd.target(&project, "");

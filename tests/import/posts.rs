@@ -1,5 +1,6 @@
 //! Exports of WordPress: what the site becomes of one, and those that mean harm.
 
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use fcsite::base::Locale;
@@ -194,6 +195,20 @@ fn names_and_addresses_of_an_export_lead_nowhere() {
     assert!(!site.root().join("content/botkyrka/images").exists());
     let built = site.run(&["build", "--now", "2026-08-21"]);
     assert_eq!(built.code, 0, "{}", built.told);
+}
+
+/// Entities that would be sixteen gigabytes before the document begins; the program has 400 MB.
+#[test]
+fn what_would_grow_while_a_documents_type_is_read_is_not_read() {
+    let site = Site::of(CENTRE);
+    let doubled: String = (1..34).map(|at| format!("<!ENTITY % a{at} \"%a{0};%a{0};\">", at - 1)).collect();
+    site.write("hot.xml", &format!("<!DOCTYPE rss [<!ENTITY % a0 \"xx\">{doubled}]><rss><channel/></rss>"));
+    let mut command = Command::new("/bin/sh");
+    command.args(["-c", "ulimit -d 400000 && exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_fcsite")]);
+    command.args(["import", "hot.xml", "--to", "botkyrka/news", "--lang", "sv"]).current_dir(site.root());
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.code() == Some(1) && told.contains("inte hel från rad 1"), "{told}");
 }
 
 #[test]

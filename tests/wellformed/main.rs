@@ -1,9 +1,16 @@
 //! What is written is well-formed, whatever came in: every character that there is goes through every writer, and is read back by a reader
 //! that is not ours. What a format forbids is told at its place when it comes in, and cannot come out.
 #![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a failed test says so by a panic")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failed test says so by a panic"
+)]
 
+mod calendars;
 mod entry;
+mod files;
 mod pages;
 mod program;
 mod reports;

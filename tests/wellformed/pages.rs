@@ -15,12 +15,14 @@ use super::{every_character, is_html, is_xml};
 
 /// A page as a browser reads it: the texts of some elements, and what it calls wrong.
 #[derive(Default)]
-struct Read {
+pub struct Read {
     open: String,
     heading: String,
     data: String,
     attribute: String,
-    wrong: Vec<String>,
+    /// All words, those of scripts too.
+    pub text: String,
+    pub wrong: Vec<String>,
 }
 
 #[derive(Default)]
@@ -47,8 +49,14 @@ impl TokenSink for Sink {
                     _ => TokenSinkResult::Continue,
                 };
             }
-            Token::CharacterTokens(text) if read.open == "h1" => read.heading.push_str(&text),
-            Token::CharacterTokens(text) if read.open == "script" => read.data.push_str(&text),
+            Token::CharacterTokens(text) => {
+                read.text.push_str(&text);
+                match read.open.as_str() {
+                    "h1" => read.heading.push_str(&text),
+                    "script" => read.data.push_str(&text),
+                    _ => {}
+                }
+            }
             Token::NullCharacterToken => read.wrong.push(format!("line {line}: a null")),
             Token::ParseError(error) => read.wrong.push(format!("line {line}: {error}")),
             _ => {}
@@ -57,7 +65,7 @@ impl TokenSink for Sink {
     }
 }
 
-fn read(html: &str) -> Read {
+pub fn read(html: &str) -> Read {
     let options = TokenizerOpts { exact_errors: true, ..TokenizerOpts::default() };
     let tokenizer = Tokenizer::new(Sink::default(), options);
     let input = BufferQueue::default();
@@ -105,6 +113,11 @@ proptest! {
     }
 }
 
+/// Of a text what a title may have and shows.
+pub fn shown(text: &str) -> String {
+    text.chars().filter(|c| is_html(*c) && is_xml(*c) && !c.is_whitespace()).collect()
+}
+
 /// A title in YAML, each of whose characters is written as an escape.
 fn quoted(text: &str) -> String {
     text.chars().map(|c| format!("\\U{:08X}", u32::from(c))).collect()
@@ -116,12 +129,9 @@ fn with_title(title: &str) -> Project {
 
 #[test]
 fn a_page_of_every_character_that_a_text_may_have_shows_it_and_its_data_say_it() {
-    let shown = |text: String| -> String {
-        text.chars().filter(|c| is_html(*c) && is_xml(*c) && !c.is_whitespace()).collect()
-    };
     // As long as a title may be, and many in a site.
     let titles: Vec<String> =
-        every_character(298).into_iter().map(shown).filter(|title| !title.is_empty()).collect();
+        every_character(298).iter().map(|text| shown(text)).filter(|title| !title.is_empty()).collect();
     for some in titles.chunks(100) {
         let titles: Vec<String> = some.iter().map(|title| format!("a{title}z")).collect();
         let mut project = Project::new();

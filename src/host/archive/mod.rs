@@ -131,10 +131,11 @@ pub(crate) struct BuiltSite {
 
 impl BuiltSite {
     /// That of a build into this folder, and no other build.
-    pub fn of(output: &Path, outcome: &Outcome) -> Result<Self, ArchiveError> {
+    pub fn of(source: &Path, output: &Path, outcome: &Outcome) -> Result<Self, ArchiveError> {
         let moved = |name: &str| ArchiveError::Failed(Phrase::new("archive-moved").with("path", name));
-        let place = Ground::open(output).map_err(|error| ArchiveError::at(&error, output))?.place();
-        let listed = outcome.listing.and_then(|listing| publish::listed_as(output, listing));
+        let opened = Ground::open_from(source, output);
+        let place = opened.map_err(|error| ArchiveError::at(&error, output))?.place();
+        let listed = outcome.listing.and_then(|listing| publish::listed_as(source, output, listing));
         let listed = listed.ok_or_else(|| moved(&output.display().to_string()))?;
         let parsed = listed.into_iter().map(|(name, print)| {
             let path = FarPath::parse(&name);

@@ -289,7 +289,7 @@ impl Publishing<'_> {
             return Some(given);
         }
         let address = asker.address;
-        let args = [("user", address.user.as_str()), ("host", address.host.as_str())];
+        let args = [("user", address.user.as_str()), ("host", &address.server())];
         *asked.secret.borrow_mut() = Some(self.office.messages.text(secret.question(), &args));
         self.sent.get("secret").filter(|given| !given.is_empty()).cloned()
     }

@@ -142,6 +142,12 @@ impl OpenFolder {
         Ok(Self(open_beneath(&self.0, inner, LIST, Mode::empty())?))
     }
 
+    /// The kind of the file system that a folder lies on, by its number.
+    #[cfg(target_os = "linux")]
+    pub fn file_system(&self, inner: &Path) -> io::Result<u32> {
+        Ok(rustix::fs::fstatfs(&self.list(inner)?.0)?.f_type as u32)
+    }
+
     /// The names in this very folder, which was opened for that: they are listed once.
     #[cfg(target_os = "linux")]
     pub fn list_names(&self) -> io::Result<Vec<(OsString, FileKind)>> {

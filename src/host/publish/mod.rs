@@ -112,17 +112,22 @@ pub type Retain<'a> = Option<&'a dyn Fn(&str) -> bool>;
 
 /// What an output has, as its list says, without the lock. None where there is no list.
 pub(crate) fn listed(output: &Path) -> Option<Vec<String>> {
-    Some(manifest_of(output)?.lasting().map(|(path, _)| path.to_string()).collect())
+    Some(manifest_of(output, &[])?.lasting().map(|(path, _)| path.to_string()).collect())
 }
 
 /// The same with the hashes of the files. None too where the list is another than this: somebody else has built since.
-pub(crate) fn listed_as(output: &Path, listing: Fingerprint) -> Option<Vec<(String, Fingerprint)>> {
-    let manifest = manifest_of(output).filter(|manifest| manifest.listing() == listing)?;
+pub(crate) fn listed_as(
+    source: &Path,
+    output: &Path,
+    listing: Fingerprint,
+) -> Option<Vec<(String, Fingerprint)>> {
+    let content = source.join("content");
+    let manifest = manifest_of(output, &[&content]).filter(|manifest| manifest.listing() == listing)?;
     Some(manifest.lasting().map(|(path, entry)| (path.to_string(), entry.hash)).collect())
 }
 
-fn manifest_of(output: &Path) -> Option<Manifest> {
-    let target = target::find(output, &[])?;
+fn manifest_of(output: &Path, sources: &[&Path]) -> Option<Manifest> {
+    let target = target::find(output, sources)?;
     let Ok(Found::Whole(manifest)) = journal::read(&target.output) else { return None };
     Some(manifest)
 }

@@ -23,7 +23,7 @@ impl Asks<'_> {
     /// A secret that a server needs.
     pub fn needed(&self, secret: Secret, asker: &AskingServer<'_>) -> Result<String, FarError> {
         let key = if asker.keeps_back(secret) { "target-not-met" } else { "target-needs-secret" };
-        let none = || FarError::lasting(Phrase::new(key).with("host", &asker.address.host));
+        let none = || FarError::lasting(Phrase::new(key).with("host", asker.address.server()));
         (self.secret)(secret, asker).ok_or_else(none)
     }
 
@@ -67,7 +67,8 @@ impl Secret {
     }
 
     /// What the environment has of it, for this server. A password goes to a server that the person has met, or that they named beside it in
-    /// `FCSITE_SERVER`: a repository from elsewhere may name any server, and the print of its key. The words of a key leave this computer never.
+    /// `FCSITE_SERVER`: a repository from elsewhere may name any server, any port of it, and the print of its key. The words of a key leave this
+    /// computer never.
     pub fn given(self, asker: &AskingServer<'_>) -> Option<String> {
         match self {
             Self::Password => of_environment(PASSWORD).filter(|_| asker.may_have_password()),
@@ -96,7 +97,7 @@ pub struct AskingServer<'a> {
 impl AskingServer<'_> {
     /// May it be given what the environment has?
     pub fn may_have_password(&self) -> bool {
-        let is_named = |named: String| named.trim().eq_ignore_ascii_case(&self.address.host);
+        let is_named = |named: String| self.address.is_named(&named);
         self.is_met || of_environment("FCSITE_SERVER").is_some_and(is_named)
     }
 

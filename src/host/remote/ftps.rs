@@ -65,7 +65,7 @@ fn answered(
     match refused {
         Refused::Failed(error) => Err(error),
         Refused::NewKey(print) => {
-            asks.accept(&login.address.host, &print)?;
+            asks.accept(&login.address.server(), &print)?;
             (pin.keep)(&print);
             Ok(FtpsLogin { pin: CertificatePin::Accepted(print), ..login })
         }
@@ -185,7 +185,7 @@ impl FarFtps {
             // The password was right before, so there are too many connections.
             Refused::Wrong(_, error) => FarError { may_pass: true, ..error },
             Refused::NewKey(_) | Refused::Needs(_) => FarError::lasting(
-                Phrase::new("target-not-let-in-ftps").with("host", &self.login.address.host),
+                Phrase::new("target-not-let-in-ftps").with("host", self.login.address.server()),
             ),
         }
     }

@@ -160,7 +160,7 @@ impl FarPublication {
         let seen = send::patiently(|| look::look(&*far, last.as_ref(), &known))?;
         let (wanted, from) = match site {
             FarSource::Built(output, outcome) => {
-                let (place, files) = built(output, outcome, &kept.hidden)?;
+                let (place, files) = built((source, output), outcome, &kept.hidden)?;
                 (files, Wanted::Output(place))
             }
             FarSource::Before => {
@@ -307,11 +307,15 @@ fn lock(hidden: &Hidden) -> Result<std::fs::File, FarError> {
 }
 
 /// What a build made: its files with their prints. Another build into the same folder, one with drafts perhaps, is not taken for it.
-fn built(output: &Path, outcome: &Outcome, hidden: &Hidden) -> Result<(Place, FarFiles), FarError> {
+fn built(
+    (source, output): (&Path, &Path),
+    outcome: &Outcome,
+    hidden: &Hidden,
+) -> Result<(Place, FarFiles), FarError> {
     let failed = |error: io::Error| FarError::of_system(&error, &output.display().to_string());
-    let place = Ground::open(output).map_err(failed)?.place();
+    let place = Ground::open_from(source, output).map_err(failed)?.place();
     let moved = |name: &str| FarError::lasting(Phrase::new("target-source-moved").with("path", name));
-    let listed = outcome.listing.and_then(|listing| publish::listed_as(output, listing));
+    let listed = outcome.listing.and_then(|listing| publish::listed_as(source, output, listing));
     let listed = listed.ok_or_else(|| moved(&output.display().to_string()))?;
     let known = KnownPrints::read(hidden);
     let read = |name: &str, hash: Fingerprint| {

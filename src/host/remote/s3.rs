@@ -46,7 +46,9 @@ impl FarS3 {
         let needed = || FarError::lasting(Phrase::new("target-needs-keys").with("host", host));
         let (key, secret) = key.zip(secret).ok_or_else(needed)?;
         let folder = target.bucket.clone();
-        let address = ServerAddress { user: key.clone(), host: host.to_string(), port: 443, folder };
+        // A port of its own is a part of what it is called.
+        let (user, host_name) = (key.clone(), host.to_string());
+        let address = ServerAddress { user, host: host_name, port: 443, usual_port: 443, folder };
         if !(AskingServer { address: &address, is_met: pin.known.is_some() }).may_have_password() {
             return Err(FarError::lasting(Phrase::new("target-keys-kept").with("host", host)));
         }
@@ -114,7 +116,9 @@ impl Far for FarS3 {
         let Some(mut bytes) = self.door.get(&self.key(path), most)? else { return Ok(None) };
         if *path == self.journal_path {
             for key in self.keys(&self.notes(), false)?.into_iter().take(MOST_NOTES) {
-                bytes.extend(self.door.get(&key, MOST_OF_A_NOTE)?.unwrap_or_default());
+                // All of it is one file to who reads it, and no larger than one.
+                let room = most.saturating_sub(bytes.len() as u64).min(MOST_OF_A_NOTE);
+                bytes.extend(self.door.get(&key, room)?.unwrap_or_default());
             }
         }
         Ok(Some(bytes))

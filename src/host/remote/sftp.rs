@@ -138,7 +138,7 @@ impl FarServer {
         let made = connected.map_err(|refused| match refused {
             Refused::Failed(error) | Refused::Wrong(_, error) => error,
             Refused::NewKey(_) | Refused::Needs(_) => {
-                FarError::lasting(Phrase::new("target-not-let-in").with("host", &self.login.address.host))
+                FarError::lasting(Phrase::new("target-not-let-in").with("host", self.login.address.server()))
             }
         })?;
         let made = Arc::new(made);
@@ -193,12 +193,11 @@ fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>
         password: Mutex::new(taken(&login.password)),
         key_words: Mutex::new(taken(&login.key_words)),
     };
-    let host = &login.address.host;
     let asker = AskingServer { address: &login.address, is_met: login.is_met };
     match refused {
         Refused::Failed(error) => return Err(error),
         Refused::NewKey(print) => {
-            asks.accept(host, &print)?;
+            asks.accept(&login.address.server(), &print)?;
             pin(&print);
             next.pinned = Some(print);
         }

@@ -22,8 +22,9 @@ const LOOKED_AT: usize = 5;
 
 /// An output folder, and what was published to it.
 pub struct ServedFolder {
-    /// A folder that the person named, and the output below it: links that lie in what is built are not followed.
-    above: PathBuf,
+    /// The source folder, in which no link is followed.
+    source: PathBuf,
+    /// The output.
     root: PathBuf,
     list: RwLock<Option<Arc<dyn SiteListing>>>,
     /// Files as they will be, in place of those of the folder, while the rest of the site is made.
@@ -64,15 +65,11 @@ impl SiteListing for BTreeSet<Box<str>> {
 }
 
 impl ServedFolder {
-    /// A folder to which nothing was published yet. One within the source folder is opened from there.
+    /// A folder to which nothing was published yet. From the source folder on it is opened without a link being followed.
     pub fn new(output: &Path, source: &Path) -> Self {
-        let (above, root) = match output.strip_prefix(source) {
-            Ok(inner) => (source, inner),
-            Err(_) => (output, Path::new("")),
-        };
         Self {
-            above: above.to_path_buf(),
-            root: root.to_path_buf(),
+            source: source.to_path_buf(),
+            root: output.to_path_buf(),
             list: RwLock::default(),
             ahead: RwLock::default(),
             looked_at: Mutex::default(),
@@ -134,8 +131,8 @@ impl ServedSite for ServedFolder {
         if path.split('/').any(|name| matches!(name, "" | "." | "..")) {
             return None;
         }
-        let read =
-            Ground::open(&self.above).and_then(|above| above.place().join(&self.root).join(path).read(MOST));
+        let root = Ground::open_from(&self.source, &self.root);
+        let read = root.and_then(|root| root.place().join(path).read(MOST));
         match read {
             // It was removed by the build that is just being published.
             Err(error) if error.kind() == ErrorKind::NotFound => None,

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use crate::host::ground::{self, FileKind, Ground, Identity, Place};
+use crate::host::ground::{FileKind, Ground, Identity, Place};
 use crate::host::source::FOLDERS;
 
 /// Which folders are the source folder and those in it that a build reads.
@@ -34,18 +34,17 @@ impl Standing {
     }
 }
 
-/// Whether it is a folder, and no link to one.
-pub fn is_folder(path: &Path) -> bool {
-    let (Some(above), Some(name)) = (path.parent(), path.file_name()) else { return ground::is_folder(path) };
-    Ground::open(above).is_ok_and(|ground| ground.place().join(name).is_folder())
+/// Whether a folder lies there below the source folder, and no link to one, nor one on the way.
+pub fn is_folder(root: &Path, folder: &Path) -> bool {
+    Ground::open(root).is_ok_and(|ground| ground.place().join(folder).is_folder())
 }
 
 /// The kind of a file system that others write to without an event here, if the source folder or a folder in it lies on one.
 #[cfg(target_os = "linux")]
 pub fn shared(source: &Path) -> Option<&'static str> {
-    let kind = |path: &Path| {
+    let kind = |place: Place| {
         // The numbers are those of linux/magic.h and of the drivers themselves; 32 bits wide, signed on some machines.
-        match rustix::fs::statfs(path).ok()?.f_type as u32 {
+        match place.file_system().ok()? {
             0x6969 => Some("NFS"),
             0x517b | 0xff53_4d42 | 0xfe53_4d42 => Some("SMB"),
             0x0102_1997 => Some("9P"),
@@ -56,7 +55,8 @@ pub fn shared(source: &Path) -> Option<&'static str> {
             _ => None,
         }
     };
-    kind(source).or_else(|| FOLDERS.iter().find_map(|folder| kind(&source.join(folder))))
+    let source = Ground::open(source).ok()?.place();
+    kind(source.clone()).or_else(|| FOLDERS.iter().find_map(|folder| kind(source.join(folder))))
 }
 
 /// Other systems tell of shared folders by events, or are not asked.

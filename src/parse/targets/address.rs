@@ -1,6 +1,8 @@
 //! A folder on a server, as people write it.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::net::Ipv6Addr;
 
 /// How a server is reached.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -45,17 +47,42 @@ pub struct ServerAddress {
     pub host: String,
     /// Its port.
     pub port: u16,
+    /// The port that servers of its kind have.
+    pub usual_port: u16,
     /// The folder; relative to the person's own unless it begins with a slash.
     pub folder: String,
 }
 
 impl fmt::Display for ServerAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}@{}:{}", self.user, self.host, self.folder)
+        let between = if self.port == self.usual_port { ':' } else { '/' };
+        write!(f, "{}@{}{between}{}", self.user, self.server(), self.folder)
     }
 }
 
 impl ServerAddress {
+    /// The server as people are told of it: with its port, unless it is the usual one. At another there may be another's program.
+    pub fn server(&self) -> String {
+        if self.port == self.usual_port { self.bracketed().to_string() } else { self.with_port() }
+    }
+
+    /// Is it what somebody means by this name? Without a port that is what listens at the usual one.
+    pub fn is_named(&self, name: &str) -> bool {
+        let name = name.trim();
+        let is = |own: &str| name.eq_ignore_ascii_case(own);
+        let is_usual = self.port == self.usual_port;
+        is(&self.with_port()) || is_usual && (is(&self.host) || is(&self.bracketed()))
+    }
+
+    fn with_port(&self) -> String {
+        format!("{}:{}", self.bracketed(), self.port)
+    }
+
+    /// An address of IPv6 has colons of its own.
+    fn bracketed(&self) -> Cow<'_, str> {
+        if is_v6(&self.host) { Cow::Owned(format!("[{}]", self.host)) } else { Cow::Borrowed(&self.host) }
+    }
+
     /// `user@host:folder` as scp has it, or `sftp://user@host:port/folder`.
     pub fn parse(text: &str, way: Way) -> Option<Self> {
         let scheme = way.schemes().iter().find_map(|scheme| text.strip_prefix(scheme));
@@ -78,7 +105,7 @@ impl ServerAddress {
             && !user.contains([':', '/'])
             && is_word(host)
             && !folder.contains(char::is_control);
-        is_good.then(|| Self { user: user.into(), host: host.into(), port, folder })
+        is_good.then(|| Self { user: user.into(), host: host.into(), port, usual_port: usual, folder })
     }
 }
 
@@ -98,10 +125,16 @@ fn is_port(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// An address of IPv6, which may say by which network it is reached: `fe80::1%eth0`.
+fn is_v6(host: &str) -> bool {
+    host.split('%').next().is_some_and(|address| address.parse::<Ipv6Addr>().is_ok())
+}
+
 /// A host's name, or an address of IPv6 in brackets, and what follows.
 fn split_host(text: &str) -> Option<(&str, &str)> {
     if let Some(rest) = text.strip_prefix('[') {
-        return rest.split_once(']');
+        // Nothing but such an address stands in them: a name with a port would look like another server's.
+        return rest.split_once(']').filter(|(host, _)| is_v6(host));
     }
     Some(text.split_at(text.find([':', '/'])?))
 }
@@ -141,6 +174,31 @@ mod tests {
         ] {
             assert_eq!(parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_server_at_a_port_of_its_own_is_shown_and_named_with_it() {
+        let of = |text: &str| ServerAddress::parse(text, Way::Sftp).unwrap();
+        for (text, server, shown) in [
+            ("webb@server.example:familj", "server.example", "webb@server.example:familj"),
+            ("webb@server.example:22/familj", "server.example", "webb@server.example:familj"),
+            ("webb@server.example:2222/familj", "server.example:2222", "webb@server.example:2222/familj"),
+            ("sftp://webb@server.example:2222//var", "server.example:2222", "webb@server.example:2222//var"),
+            ("webb@[::1]:familj", "[::1]", "webb@[::1]:familj"),
+            ("webb@[::1]:2222/familj", "[::1]:2222", "webb@[::1]:2222/familj"),
+        ] {
+            let address = of(text);
+            assert_eq!((address.server().as_str(), address.to_string().as_str()), (server, shown));
+            assert_eq!(of(shown), address, "what is shown can be written");
+            assert!(address.is_named(server) && address.is_named(&format!(" {} ", server.to_uppercase())));
+        }
+        let (usual, other) = (of("webb@server.example:x"), of("webb@server.example:2222/x"));
+        assert!(usual.is_named("server.example:22") && !usual.is_named("server.example:2222"));
+        for name in ["server.example", "server.example:22", "server.example:", "", ":2222"] {
+            assert!(!other.is_named(name), "{name}");
+        }
+        assert!(of("webb@[::1]:x").is_named("::1") && !of("webb@[::1]:2222/x").is_named("::1"));
+        assert_eq!(ServerAddress::parse("webb@[server.example:2222]:x", Way::Sftp), None);
     }
 
     #[test]

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 
 use super::joined::DataRows;
-use crate::base::characters::visible;
-use crate::base::{json as json_text, sheet};
+use crate::base::json as json_text;
+use crate::base::sheet::SheetWriter;
 
 /// A table.
 pub struct DataTable<'a> {
@@ -126,16 +126,13 @@ impl<'a> DataCell<'a> {
         }
     }
 
-    fn shown(&self) -> Cow<'_, str> {
+    fn write(&self, sheet: &mut SheetWriter<Vec<u8>>) -> csv::Result<()> {
         match self {
-            Self::None => Cow::Borrowed(""),
-            Self::Text(text) => match visible(text) {
-                Cow::Borrowed(text) => sheet::harmless(text),
-                Cow::Owned(text) => Cow::Owned(sheet::harmless(&text).into_owned()),
-            },
-            Self::Number(number) => Cow::Owned(number.to_string()),
-            Self::Count(number) => Cow::Owned(number.to_string()),
-            Self::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
+            Self::None => sheet.own(""),
+            Self::Text(text) => sheet.text(text),
+            Self::Number(number) => sheet.own(&number.to_string()),
+            Self::Count(number) => sheet.own(&number.to_string()),
+            Self::Flag(flag) => sheet.own(if *flag { "true" } else { "false" }),
         }
     }
 }
@@ -143,16 +140,16 @@ impl<'a> DataCell<'a> {
 impl DataTable<'_> {
     /// What stands before its rows as CSV: a byte order mark, without which a spreadsheet takes `å` for two other letters, and the columns.
     pub fn csv_head(&self) -> String {
-        let head = lines(|writer| writer.write_record(self.columns.iter().map(|column| column.name)));
+        let head = lines(|sheet| sheet.own_row(self.columns.iter().map(|column| column.name)));
         format!("\u{feff}{head}")
     }
 
     /// Its rows as CSV: commas, RFC 4180.
     pub fn csv_rows(&self) -> DataRows {
-        DataRows::new(lines(|writer| {
+        DataRows::new(lines(|sheet| {
             self.rows.iter().try_for_each(|row| {
-                row.iter().try_for_each(|cell| writer.write_field(&*cell.shown()))?;
-                writer.write_record(None::<&[u8]>)
+                row.iter().try_for_each(|cell| cell.write(sheet))?;
+                sheet.end_row()
             })
         }))
     }
@@ -226,11 +223,11 @@ impl DataTable<'_> {
 }
 
 /// Lines of CSV.
-fn lines(write: impl FnOnce(&mut csv::Writer<Vec<u8>>) -> csv::Result<()>) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+fn lines(write: impl FnOnce(&mut SheetWriter<Vec<u8>>) -> csv::Result<()>) -> String {
+    let mut sheet = SheetWriter::standard(Vec::new());
     // A Vec takes all that is written to it.
-    let _ = write(&mut writer);
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    let _ = write(&mut sheet);
+    sheet.into_text()
 }
 
 /// What a time of the day looks like.

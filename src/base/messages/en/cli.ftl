@@ -251,5 +251,6 @@ usage-code = write a code that fcsite has shown, such as FC0042
 usage-port = write a number from 0 to 65535
 usage-address = write an address such as 127.0.0.1
 usage-milliseconds = write a number of milliseconds, at least 10
+usage-server-character = { $server } would read { $character } in it as something else
 usage-no-folder = There is no folder { $path }.
 usage-lost = The output could not be written. Is the disk full?

@@ -251,5 +251,6 @@ usage-code = skriv en kod som fcsite har visat, till exempel FC0042
 usage-port = skriv ett tal från 0 till 65535
 usage-address = skriv en adress som 127.0.0.1
 usage-milliseconds = skriv ett antal millisekunder, minst 10
+usage-server-character = { $server } skulle läsa { $character } i den som något annat
 usage-no-folder = Mappen { $path } finns inte.
 usage-lost = Resultatet gick inte att skriva. Är disken full?

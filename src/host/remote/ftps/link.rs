@@ -163,7 +163,7 @@ impl FtpsLink {
             // There are too many just now.
             400..=499 => Err(Refused::Failed(reply.trouble(&address.host))),
             _ => {
-                let reason = Phrase::new("target-not-let-in-ftps").with("host", &address.host);
+                let reason = Phrase::new("target-not-let-in-ftps").with("host", address.server());
                 Err(Refused::Wrong(Secret::Password, FarError::lasting(reason)))
             }
         }
@@ -307,12 +307,12 @@ fn late(host: &str) -> FarError {
 
 fn no_server(address: &ServerAddress, error: &dyn std::fmt::Display) -> Refused {
     let said: String = error.to_string().chars().take(MOST_SAID).collect();
-    let reason = Phrase::new("target-no-server").with("host", &address.host).with("said", said);
+    let reason = Phrase::new("target-no-server").with("host", address.server()).with("said", said);
     Refused::Failed(FarError::passing(reason))
 }
 
 fn failed(key: &'static str, address: &ServerAddress) -> Refused {
-    Refused::Failed(FarError::lasting(Phrase::new(key).with("host", &address.host)))
+    Refused::Failed(FarError::lasting(Phrase::new(key).with("host", address.server())))
 }
 
 /// Why there is no TLS.
@@ -321,13 +321,13 @@ fn insecure(login: &FtpsLogin, keeper: &CertificateKeeper, error: &FtpError) -> 
     match (keeper.refused(), error) {
         (Some(shown), _) if login.pin == CertificatePin::Nothing => Refused::NewKey(shown.print),
         (Some(shown), _) => {
-            let reason = Phrase::new("target-certificate-changed").with("host", &address.host);
+            let reason = Phrase::new("target-certificate-changed").with("host", address.server());
             Refused::Failed(FarError::lasting(reason.with("print", shown.print)))
         }
         (None, FtpError::UnexpectedResponse(_)) => failed("target-no-tls", address),
         (None, error) => {
             let said: String = error.to_string().chars().take(MOST_SAID).collect();
-            let reason = Phrase::new("target-no-handshake").with("host", &address.host).with("said", said);
+            let reason = Phrase::new("target-no-handshake").with("host", address.server()).with("said", said);
             Refused::Failed(FarError::passing(reason))
         }
     }

@@ -15,15 +15,37 @@ pub struct S3Page {
 /// The most elements within each other. A list needs four.
 const DEEPEST: usize = 8;
 
-/// Reads each text of a document with the names of the elements that it stands in; none where it is no XML, or deeper than any answer.
+/// The longest name of an object, in bytes (S3's own rule), each of which may be three in the form of addresses; and the longest of other words.
+const LONGEST_KEY: usize = 3 * 1024;
+const LONGEST_WORD: usize = 16 * 1024;
+
+/// How many namespaces may be in force at one place: the reader copies all of them for each element. A list has one, and `xml` and `xmlns`.
+const MOST_NAMESPACES: usize = 16;
+
+/// What a document type begins with.
+const DOCTYPE: &[u8] = b"<!DOCTYPE";
+
+/// May it have entities of its own? They are all that a document type is good for. The reader puts some of them together before it says that there
+/// is a type, so it is looked for in the bytes. In the form of Unicode that has two bytes a letter it would have zeros in it; no S3 writes so.
+fn may_have_entities(bytes: &[u8]) -> bool {
+    bytes.contains(&0) || bytes.windows(DOCTYPE.len()).any(|part| part == DOCTYPE)
+}
+
+/// Reads each text of a document with the names of the elements that it stands in; none where it is no XML, or has what no answer has.
 fn each_text(bytes: &[u8], mut see: impl FnMut(&[String], String)) -> Option<()> {
+    if may_have_entities(bytes) {
+        return None;
+    }
     let config = ParserConfig::new().cdata_to_characters(true).ignore_comments(true);
     let mut open: Vec<String> = Vec::new();
     for event in EventReader::new_with_config(bytes, config) {
         match event.ok()? {
+            XmlEvent::Doctype { .. } => return None,
             XmlEvent::StartElement { .. } if open.len() == DEEPEST => return None,
+            XmlEvent::StartElement { namespace, .. } if namespace.0.len() > MOST_NAMESPACES => return None,
             XmlEvent::StartElement { name, .. } => open.push(name.local_name),
             XmlEvent::EndElement { .. } => drop(open.pop()),
+            XmlEvent::Characters(text) if text.len() > LONGEST_WORD => return None,
             XmlEvent::Characters(text) => see(&open, text),
             _ => {}
         }
@@ -34,20 +56,21 @@ fn each_text(bytes: &[u8], mut see: impl FnMut(&[String], String)) -> Option<()>
 /// An answer to the question what lies below a prefix; none where it is not one.
 pub fn page(bytes: &[u8]) -> Option<S3Page> {
     let mut page = S3Page::default();
-    let mut is_page = false;
+    let (mut is_page, mut is_bounded) = (false, true);
     each_text(bytes, |open, text| {
         let [first, second, third, fourth] = [0, 1, 2, 3].map(|at| open.get(at).map(String::as_str));
         is_page |= first == Some("ListBucketResult");
         match [second, third, fourth] {
             _ if first != Some("ListBucketResult") => {}
             [Some("Contents"), Some("Key"), None] | [Some("CommonPrefixes"), Some("Prefix"), None] => {
-                page.keys.push(decoded(&text));
+                is_bounded &= text.len() <= LONGEST_KEY;
+                page.keys.extend(is_bounded.then(|| decoded(&text)));
             }
             [Some("NextContinuationToken"), None, None] => page.next = Some(text),
             _ => {}
         }
     })?;
-    is_page.then_some(page)
+    (is_page && is_bounded).then_some(page)
 }
 
 /// Why something was refused: the code and the words of the S3.
@@ -114,13 +137,56 @@ mod tests {
         assert_eq!(refusal(b"nej"), None);
     }
 
+    /// A list with a document type before it, and one key.
+    fn typed(declared: &str, key: &str) -> String {
+        format!(
+            "<!DOCTYPE x [{declared}]><ListBucketResult><Contents><Key>{key}</Key></Contents></ListBucketResult>"
+        )
+    }
+
     #[test]
-    fn entities_that_would_grow_are_not_read() {
-        let mut text = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">".to_string();
-        for (name, of) in [("b", "a"), ("c", "b"), ("d", "c"), ("e", "d"), ("f", "e"), ("g", "f")] {
-            text.push_str(&format!("<!ENTITY {name} \"{}\">", format!("&{of};").repeat(10)));
+    fn an_answer_with_a_document_type_is_none() {
+        let long = format!("<!ENTITY x \"{}\">", "y".repeat(90_000));
+        let nested = ["a", "b", "c", "d", "e", "f", "g"];
+        let nested: String = nested
+            .windows(2)
+            .map(|pair| format!("<!ENTITY {} \"{}\">", pair[1], format!("&{};", pair[0]).repeat(10)))
+            .collect();
+        let nested = format!("<!ENTITY a \"aaaaaaaaaa\">{nested}");
+        // The reader puts these into each other while it reads the type: a gigabyte before it says that there is one.
+        let of_parameters: String =
+            (1..30).map(|at| format!("<!ENTITY % a{at} \"%a{0};%a{0};\">", at - 1)).collect();
+        let of_parameters = format!("<!ENTITY % a0 \"aa\">{of_parameters}");
+        for (declared, key) in [("", "x"), (&long, "&x;"), (&nested, "&g;"), (&of_parameters, "x")] {
+            let list = typed(declared, key);
+            assert_eq!(page(list.as_bytes()), None, "{:.80}", list);
+            let refused = list.replace("ListBucketResult", "Error").replace("Contents", "Code");
+            assert_eq!(refusal(refused.as_bytes()), None, "{:.80}", refused);
+            let units: Vec<u8> = list.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            assert_eq!(page(&[&[0xFE, 0xFF], units.as_slice()].concat()), None, "{:.80}", list);
         }
-        text.push_str("]><ListBucketResult><Contents><Key>&g;</Key></Contents></ListBucketResult>");
-        assert_eq!(page(text.as_bytes()), None);
+        assert!(page(typed("", "x").replace("<!DOCTYPE x []>", "").as_bytes()).is_some());
+    }
+
+    #[test]
+    fn no_name_is_longer_than_an_s3_has_and_no_element_has_more_namespaces_than_a_list() {
+        let keyed =
+            |key: &str| format!("<ListBucketResult><Contents><Key>{key}</Key></Contents></ListBucketResult>");
+        assert!(page(keyed(&"%C3".repeat(1024)).as_bytes()).is_some());
+        assert_eq!(page(keyed(&"x".repeat(LONGEST_KEY + 1)).as_bytes()), None);
+        let token = |length: usize| {
+            let token = "x".repeat(length);
+            format!(
+                "<ListBucketResult><NextContinuationToken>{token}</NextContinuationToken></ListBucketResult>"
+            )
+        };
+        assert!(page(token(LONGEST_WORD).as_bytes()).is_some());
+        assert_eq!(page(token(LONGEST_WORD + 1).as_bytes()), None);
+        let spaces = |count: usize| {
+            let spaces: String = (0..count).map(|at| format!(" xmlns:a{at}='x'")).collect();
+            format!("<ListBucketResult{spaces}><Name>x</Name></ListBucketResult>")
+        };
+        assert!(page(spaces(8).as_bytes()).is_some());
+        assert_eq!(page(spaces(100).as_bytes()), None);
     }
 }

@@ -116,12 +116,12 @@ pub fn is_same(one: &str, other: &str) -> bool {
 }
 
 fn changed(address: &ServerAddress, print: &str) -> Refused {
-    let reason = Phrase::new("target-key-changed").with("host", &address.host).with("print", print);
+    let reason = Phrase::new("target-key-changed").with("host", address.server()).with("print", print);
     Refused::Failed(FarError::lasting(reason))
 }
 
 fn failed(key: &'static str, address: &ServerAddress) -> Refused {
-    Refused::Failed(FarError::lasting(Phrase::new(key).with("host", &address.host)))
+    Refused::Failed(FarError::lasting(Phrase::new(key).with("host", address.server())))
 }
 
 /// Does the person's list of known servers have a server with the key of a print?
@@ -133,7 +133,7 @@ pub fn is_known(address: &ServerAddress, print: &str) -> bool {
 /// Connects and logs in.
 pub async fn connect(login: Arc<Login>) -> Result<SshLink, Refused> {
     let late = || {
-        let reason = Phrase::new("target-no-server").with("host", &login.address.host).with("said", "");
+        let reason = Phrase::new("target-no-server").with("host", login.address.server()).with("said", "");
         Refused::Failed(FarError::passing(reason))
     };
     // The connection, with all that is asked and answered, must come to its end.
@@ -216,7 +216,7 @@ async fn knock(login: &Arc<Login>, kinds: Vec<Algorithm>) -> Result<SshLink, Ref
 }
 
 fn no_server(address: &ServerAddress, error: &russh::Error) -> Refused {
-    let reason = Phrase::new("target-no-server").with("host", &address.host).with("said", error);
+    let reason = Phrase::new("target-no-server").with("host", address.server()).with("said", error);
     Refused::Failed(FarError::passing(reason))
 }
 
@@ -227,7 +227,7 @@ async fn log_in(login: &Login, connection: &mut client::Handle<Keeper>) -> Resul
     if by_key(login, connection).await? || by_password(login, connection).await? {
         return Ok(());
     }
-    let reason = Phrase::new("target-not-let-in").with("host", &login.address.host);
+    let reason = Phrase::new("target-not-let-in").with("host", login.address.server());
     Err(Refused::Wrong(Secret::Password, FarError::lasting(reason)))
 }
 
