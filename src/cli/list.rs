@@ -27,6 +27,7 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
         let path = SourcePath::new("content/site.yaml");
         let found = match source.read(&path) {
             Ok(bytes) => parse::parse(&path, &Role::Site, &bytes).diagnostics,
+            Err(error) if source.exists(&path) => vec![error.diagnostic(&path)],
             Err(_) => vec![Diagnostic::anywhere(Code::NoSite)],
         };
         return context.stop(&found, ERRORS);

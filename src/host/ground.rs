@@ -339,6 +339,14 @@ pub fn real(path: &Path) -> io::Result<PathBuf> {
 #[cfg(not(unix))]
 pub use self::by_path::real;
 
+/// Does a link lie at a path that the person named?
+fn is_link_at(path: &Path) -> io::Result<bool> {
+    match std::fs::symlink_metadata(path) {
+        Err(error) if is_absent(&error) => Ok(false),
+        result => result.map(|found| found.is_symlink()),
+    }
+}
+
 /// Where a link that the person named points.
 pub fn target_of(link: &Path) -> Option<PathBuf> {
     std::fs::read_link(link).ok()

@@ -166,7 +166,9 @@ fn told(place: &Place, error: io::Error) -> ArchiveError {
     match () {
         () if is_link(&error) => damaged("archive-link"),
         () if is_absent(&error) => damaged("archive-missing"),
-        () if error.kind() == ErrorKind::InvalidInput || !place.is_file() => damaged("archive-no-file"),
+        () if error.kind() == ErrorKind::InvalidInput => damaged("archive-no-file"),
+        // One that cannot be looked at is not damaged.
+        () if place.look().is_ok_and(|look| look.kind != FileKind::File) => damaged("archive-no-file"),
         () => ArchiveError::of_system(&error, place),
     }
 }

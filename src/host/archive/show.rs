@@ -66,8 +66,10 @@ pub(crate) fn show(
     archive: &Path,
     (day, output): (Date, &Path),
 ) -> Result<ArchiveShown, ArchiveError> {
-    if let Some(link) = ground::link_of(source, archive).or_else(|| ground::link_of(source, output)) {
-        return Err(ArchiveError::Failed(Phrase::new("target-link").with("path", link.display())));
+    for path in [archive, output] {
+        if let Some(link) = ground::link_of(source, path).map_err(|error| ArchiveError::at(&error, path))? {
+            return Err(ArchiveError::Failed(Phrase::new("target-link").with("path", link.display())));
+        }
     }
     let ground = Ground::open_from(source, archive).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => {

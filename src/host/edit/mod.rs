@@ -26,6 +26,7 @@ mod save;
 mod target;
 mod tasks;
 mod unsaved;
+mod unseen;
 mod upload;
 mod view;
 

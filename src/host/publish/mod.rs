@@ -129,6 +129,7 @@ fn manifest_of(output: &Path) -> Option<Manifest> {
 
 /// Did a killed build leave something to be mended, or is one under way? Touches nothing.
 pub(crate) fn is_left(output: &Path, sources: &[&Path]) -> bool {
+    // One that cannot be looked at may have been left.
     target::find(output, sources)
-        .is_some_and(|target| recover::is_left(&target) || journal::is_left(&target.output))
+        .is_some_and(|target| recover::is_left(&target) || journal::is_left(&target.output).unwrap_or(true))
 }

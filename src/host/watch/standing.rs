@@ -3,6 +3,7 @@
 //! A path says nothing about which folder it is: one may be renamed away and another put in its place. Device, inode and time of
 //! birth do; the last because an inode's number is given away again at once.
 
+use std::io;
 use std::path::Path;
 
 use crate::host::ground::{self, FileKind, Ground, Identity, Place};
@@ -34,10 +35,16 @@ impl Standing {
     }
 }
 
-/// Whether it is a folder, and no link to one.
-pub fn is_folder(path: &Path) -> bool {
-    let (Some(above), Some(name)) = (path.parent(), path.file_name()) else { return ground::is_folder(path) };
-    Ground::open(above).is_ok_and(|ground| ground.place().join(name).is_folder())
+/// Whether it is a folder, and no link to one. One that cannot be looked at may be.
+pub fn is_folder(path: &Path) -> io::Result<bool> {
+    let (Some(above), Some(name)) = (path.parent(), path.file_name()) else {
+        return Ok(ground::is_folder(path));
+    };
+    match Ground::open(above).and_then(|ground| ground.place().join(name).look()) {
+        Ok(look) => Ok(look.kind == FileKind::Folder),
+        Err(error) if ground::is_absent(&error) || ground::is_link(&error) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// The kind of a file system that others write to without an event here, if the source folder or a folder in it lies on one.
