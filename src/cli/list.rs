@@ -22,12 +22,14 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
         Err(code) => return code,
     };
     let survey = Survey::of(&source);
+    if !survey.unread.is_empty() {
+        return context.stop(&survey.unread, ERRORS);
+    }
     if survey.site.is_none() {
         // A list of half a site would be taken for the whole.
         let path = SourcePath::new("content/site.yaml");
         let found = match source.read(&path) {
             Ok(bytes) => parse::parse(&path, &Role::Site, &bytes).diagnostics,
-            Err(error) if source.exists(&path) => vec![error.diagnostic(&path)],
             Err(_) => vec![Diagnostic::anywhere(Code::NoSite)],
         };
         return context.stop(&found, ERRORS);

@@ -155,11 +155,12 @@ impl Context {
     /// The source folder and its site, for a command that writes into it; the exit code where there is none, which is told.
     fn survey(&self) -> Result<(PathBuf, Survey), u8> {
         let (folder, source) = self.scan()?;
-        if source.exists(&SourcePath::new("content/site.yaml")) {
-            Ok((folder, Survey::of(&source)))
-        } else {
-            Err(self.stop(&[Diagnostic::anywhere(Code::NoSite)], ERRORS))
+        if !source.exists(&SourcePath::new("content/site.yaml")) {
+            return Err(self.stop(&[Diagnostic::anywhere(Code::NoSite)], ERRORS));
         }
+        let survey = Survey::of(&source);
+        // A name that is free may be one of theirs.
+        if survey.unread.is_empty() { Ok((folder, survey)) } else { Err(self.stop(&survey.unread, ERRORS)) }
     }
 
     /// The folder named with `--source`; else this one, or the nearest above it with `content/site.yaml`.

@@ -9,6 +9,9 @@ use crate::calls::{self, Refusal, Trace};
 use crate::run::Run;
 use crate::site::program;
 
+/// What lies in the repository. That itself has no name where one stands in it.
+const TOPS: [&str; 8] = ["content", "themes", "public", "publish.yaml", "arkiv", "visad", "nytt", "delar"];
+
 /// The folder of all that belongs to a way.
 pub struct Place {
     pub root: PathBuf,
@@ -122,9 +125,10 @@ impl Place {
         refusal.about.iter().any(|path| {
             let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();
             let Some((own, above)) = names.split_last() else { return false };
-            let above = above.last().map(AsRef::as_ref).unwrap_or_default();
-            said.contains(own.as_ref())
-                || own.starts_with(".fcsite-part-") && said.contains(above)
+            let above = above.last().map_or("", |above| &**above);
+            said.contains(&**own)
+                || own.starts_with(".fcsite-part") && said.contains(above)
+                || names.len() == 1 && TOPS.iter().any(|top| said.contains(top))
                 || names.iter().any(|name| name == ".fcsite") && said.contains(".fcsite")
         })
     }

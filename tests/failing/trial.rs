@@ -173,14 +173,16 @@ impl Yard {
     /// Kills a build at the renaming of a number, where folders cannot be exchanged; or at the making of a folder of its stage.
     fn kill_a_build(&self) {
         let at = self.killed_at;
-        let calls = match self.way {
-            Way::Resumed | Way::Foreign => {
-                ["inject=renameat2:error=EINVAL".into(), format!("inject=renameat:signal=SIGKILL:when={at}")]
-            }
-            _ => ["trace=mkdirat".into(), format!("inject=mkdirat:signal=SIGKILL:when={at}")],
+        let calls: Vec<String> = match self.way {
+            Way::Resumed | Way::Foreign => vec![
+                "trace=renameat,renameat2".into(),
+                "inject=renameat2:error=EINVAL".into(),
+                format!("inject=renameat:signal=SIGKILL:when={at}"),
+            ],
+            _ => vec!["trace=mkdirat".into(), format!("inject=mkdirat:signal=SIGKILL:when={at}")],
         };
         let mut options = vec!["-o".to_string(), "/dev/null".into()];
-        options.extend(calls.into_iter().flat_map(|call| ["-e".to_string(), call]));
+        options.extend(calls.iter().flat_map(|call| ["-e".to_string(), call.clone()]));
         let killed = run(&mut self.place.traced(&self.plain(&["build"]), &options, &[]), &self.place.said());
         assert_eq!(killed.signal, Some(9), "{}", text_of(&killed));
     }
@@ -191,7 +193,12 @@ impl Yard {
             let (now, stage) = (yard.files(), yard.place.repository().join(".public.fcsite-stage"));
             let gathered = || fs::read_dir(stage).is_ok_and(|names| names.count() > 3);
             match yard.way {
-                Way::Resumed | Way::Foreign => now != yard.old && now.contains_key(&yard.going()),
+                Way::Resumed | Way::Foreign => {
+                    let has_come = |(path, bytes): (&PathBuf, &Vec<u8>)| {
+                        yard.old.get(path) != Some(bytes) && yard.new.get(path) == Some(bytes)
+                    };
+                    now.iter().any(has_come) && now.contains_key(&yard.going())
+                }
                 _ => now == yard.old && gathered(),
             }
         };

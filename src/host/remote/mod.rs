@@ -39,6 +39,7 @@ mod sftp;
 pub(crate) mod words;
 
 use std::collections::HashMap;
+use std::fs::TryLockError;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -192,9 +193,11 @@ impl FarPublication {
         let planned = plan::plan(&wanted, &seen.state);
         if let Wanted::Before(list) = &from {
             // Half of what was there before would be worse than what is there now.
-            let is_there = |path: &FarPath| kept.bytes(list, path).is_ok();
-            if !planned.puts().all(is_there) {
-                return Err(FarError::lasting(Phrase::new("target-undo-damaged")));
+            for path in planned.puts() {
+                kept.bytes(list, path).map_err(|error| match error.raw_os_error() {
+                    Some(_) if !ground::is_absent(&error) => failed(error),
+                    _ => FarError::lasting(Phrase::new("target-undo-damaged")),
+                })?;
             }
         }
         let token = ground::unguessable().map_err(|error| FarError::of_system(&error, name))?;
@@ -323,7 +326,8 @@ fn lock(hidden: &Hidden) -> Result<std::fs::File, FarError> {
     let file = place.open_lock().map_err(failed)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(_) => Err(FarError::lasting(Phrase::new("target-busy"))),
+        Err(TryLockError::WouldBlock) => Err(FarError::lasting(Phrase::new("target-busy"))),
+        Err(TryLockError::Error(error)) => Err(failed(error)),
     }
 }
 
@@ -337,6 +341,7 @@ fn built(output: &Path, outcome: &Outcome, hidden: &Hidden) -> Result<(Place, Fa
     let known = KnownPrints::read(hidden);
     let read = |name: &str, hash: Fingerprint| {
         let file = place.join(name);
+        let failed = |error: io::Error| FarError::of_system(&error, &file.path().display().to_string());
         let look = file.look().map_err(failed)?;
         if look.kind != FileKind::File {
             return Err(moved(name));
