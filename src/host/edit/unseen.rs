@@ -26,7 +26,9 @@ pub fn noted() -> Option<Diagnostic> {
 
 /// Notes what could not be looked at.
 pub fn note(found: Diagnostic) {
-    UNSEEN.with_borrow_mut(|noted| drop(noted.get_or_insert(found)));
+    UNSEEN.with_borrow_mut(|noted| {
+        noted.get_or_insert(found);
+    });
 }
 
 /// What was found at a path; none where nothing is, a link lies on the way, or the system refuses, which is noted.
