@@ -136,7 +136,8 @@ impl BuiltSite {
     pub fn of(output: &Path, outcome: &Outcome) -> Result<Self, ArchiveError> {
         let moved = |name: &str| ArchiveError::Failed(Phrase::new("archive-moved").with("path", name));
         let place = Ground::open(output).map_err(|error| ArchiveError::at(&error, output))?.place();
-        let listed = outcome.listing.and_then(|listing| publish::listed_as(output, listing));
+        let listed = outcome.listing.map(|listing| publish::listed_as(output, listing)).transpose();
+        let listed = listed.map_err(|error| ArchiveError::Failed(error.phrase()))?.flatten();
         let listed = listed.ok_or_else(|| moved(&output.display().to_string()))?;
         let parsed = listed.into_iter().map(|(name, print)| {
             let path = FarPath::parse(&name);

@@ -115,10 +115,17 @@ pub(crate) fn listed(output: &Path) -> Option<Vec<String>> {
     Some(manifest_of(output)?.lasting().map(|(path, _)| path.to_string()).collect())
 }
 
+/// Files by their paths, with their hashes.
+pub(crate) type HashedFiles = Vec<(String, Fingerprint)>;
+
 /// The same with the hashes of the files. None too where the list is another than this: somebody else has built since.
-pub(crate) fn listed_as(output: &Path, listing: Fingerprint) -> Option<Vec<(String, Fingerprint)>> {
-    let manifest = manifest_of(output).filter(|manifest| manifest.listing() == listing)?;
-    Some(manifest.lasting().map(|(path, entry)| (path.to_string(), entry.hash)).collect())
+pub(crate) fn listed_as(output: &Path, listing: Fingerprint) -> Result<Option<HashedFiles>, PublishError> {
+    let Some(target) = target::find(output, &[]) else { return Ok(None) };
+    let Found::Whole(manifest) = journal::read(&target.output)? else { return Ok(None) };
+    if manifest.listing() != listing {
+        return Ok(None);
+    }
+    Ok(Some(manifest.lasting().map(|(path, entry)| (path.to_string(), entry.hash)).collect()))
 }
 
 fn manifest_of(output: &Path) -> Option<Manifest> {

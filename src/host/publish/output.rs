@@ -277,12 +277,15 @@ impl SiteOutput {
     /// Makes the list anew from what is remembered. A file is ours when it holds what the list said of it.
     fn reclaim(&self) -> Result<Manifest, PublishError> {
         let output = &self.target.output;
-        let if_ours = |(path, entry): (&Box<str>, &Entry)| match disk::holds(&output.join(&**path), entry) {
-            Ok(is_ours) => is_ours.then(|| Ok((path.clone(), *entry))),
+        let if_ours = |path: &str, entry: &Entry| match disk::holds(&output.join(path), entry) {
+            Ok(is_ours) => is_ours.then(|| Ok((Box::<str>::from(path), *entry))),
             Err(error) => Some(Err(error)),
         };
-        let files =
-            self.files.read().manifest.files.par_iter().filter_map(if_ours).collect::<Result<_, _>>()?;
+        let files = {
+            let memory = self.files.read();
+            let found = memory.manifest.files.par_iter().filter_map(|(path, entry)| if_ours(path, entry));
+            found.collect::<Result<_, _>>()?
+        };
         let mut manifest = Manifest { files, ..Manifest::default() };
         foreign::refuse_foreign(output, &manifest)?;
         manifest::replace(output, &mut manifest, None, self.options.sync)?;

@@ -336,7 +336,8 @@ fn built(output: &Path, outcome: &Outcome, hidden: &Hidden) -> Result<(Place, Fa
     let failed = |error: io::Error| FarError::of_system(&error, &output.display().to_string());
     let place = Ground::open(output).map_err(failed)?.place();
     let moved = |name: &str| FarError::lasting(Phrase::new("target-source-moved").with("path", name));
-    let listed = outcome.listing.and_then(|listing| publish::listed_as(output, listing));
+    let listed = outcome.listing.map(|listing| publish::listed_as(output, listing)).transpose();
+    let listed = listed.map_err(|error| FarError::lasting(error.phrase()))?.flatten();
     let listed = listed.ok_or_else(|| moved(&output.display().to_string()))?;
     let known = KnownPrints::read(hidden);
     let read = |name: &str, hash: Fingerprint| {
