@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::base::{Code, Diagnostic, SourcePath, nearest};
 use crate::build::Catalogue;
 use crate::cache::Memory;
-use crate::input::Inputs;
+use crate::input::{InputError, Inputs};
 use crate::model::{Folder, Settings, Waiting, why_not};
 use crate::parse::article::ArticleHead;
 use crate::parse::municipality::Site;
@@ -25,22 +25,28 @@ pub struct Survey {
     pub municipalities: Vec<Folder>,
     /// The files that have errors: what stands in for them is not what somebody wrote.
     pub broken: BTreeSet<SourcePath>,
+    /// The files that are there and that the system refused to show: nothing is known of what they hold.
+    pub unread: Vec<Diagnostic>,
 }
 
 impl Survey {
-    /// Reads everything. Files that cannot be read are left out: a build tells of them.
+    /// Reads everything. Files that cannot be read are left out, and told.
     pub fn of(inputs: &dyn Inputs) -> Self {
         let catalogue = Catalogue::of(inputs, &Memory::default(), &mut Memory::default());
+        let (mut broken, mut unread) = (BTreeSet::new(), Vec::new());
         let site = match read(inputs, &catalogue.site, &Role::Site) {
-            Some((Document { content: Content::Site(site), .. }, false)) => Some(site),
-            _ => None,
+            Ok(Some((Document { content: Content::Site(site), .. }, false))) => Some(site),
+            Ok(_) => None,
+            Err(error) => {
+                unread.extend(inputs.exists(&catalogue.site).then_some(error));
+                None
+            }
         };
-        let mut broken = BTreeSet::new();
-        let mut folder = |id: &str, files: &[_]| gather(inputs, id, files, &mut broken);
+        let mut folder = |id: &str, files: &[_]| gather(inputs, id, files, (&mut broken, &mut unread));
         let shared = folder(SHARED, catalogue.shared_files());
         let ids: Vec<&String> = catalogue.municipalities.keys().collect();
         let municipalities = ids.into_iter().map(|id| folder(id, catalogue.files(id))).collect();
-        Self { site, shared, municipalities, broken }
+        Self { site, shared, municipalities, broken, unread }
     }
 
     /// The names in a list that are no municipality's, told.
@@ -99,27 +105,42 @@ impl Survey {
     }
 }
 
-fn read(inputs: &dyn Inputs, path: &SourcePath, role: &Role) -> Option<(Document, bool)> {
-    let bytes = inputs.read(path).ok()?;
+/// What a file says, and whether something is wrong with it; none where nothing can be understood.
+type ReadDocument = Option<(Document, bool)>;
+
+fn read(inputs: &dyn Inputs, path: &SourcePath, role: &Role) -> Result<ReadDocument, Diagnostic> {
+    let bytes = match inputs.read(path) {
+        Ok(bytes) => bytes,
+        Err(error @ InputError::Io(_)) => return Err(error.diagnostic(path)),
+        // A link, or one that is too large: a build tells of it.
+        Err(_) => return Ok(None),
+    };
     let parsed = parse::parse(path, role, &bytes);
-    Some((parsed.document?, parsed.diagnostics.iter().any(Diagnostic::is_error)))
+    let has_errors = parsed.diagnostics.iter().any(Diagnostic::is_error);
+    Ok(parsed.document.map(|document| (document, has_errors)))
 }
 
 fn gather(
     inputs: &dyn Inputs,
     id: &str,
     files: &[(SourcePath, Role)],
-    broken: &mut BTreeSet<SourcePath>,
+    (broken, unread): (&mut BTreeSet<SourcePath>, &mut Vec<Diagnostic>),
 ) -> Folder {
     let mut folder = Folder::new(id);
     let texts =
         files.par_iter().filter(|(_, role)| !matches!(role, Role::Image { .. } | Role::Attachment { .. }));
-    let documents: Vec<(Document, bool)> =
-        texts.filter_map(|(path, role)| read(inputs, path, role)).collect();
-    for (document, has_errors) in &documents {
-        folder.add(document);
-        if *has_errors {
-            broken.insert(document.path.clone());
+    let documents: Vec<Result<ReadDocument, Diagnostic>> =
+        texts.map(|(path, role)| read(inputs, path, role)).collect();
+    for read in documents {
+        match read {
+            Ok(Some((document, has_errors))) => {
+                folder.add(&document);
+                if has_errors {
+                    broken.insert(document.path);
+                }
+            }
+            Ok(None) => {}
+            Err(error) => unread.push(error),
         }
     }
     folder

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::args::{ArchiveArguments, ArchiveCommand, ArchiveShowArguments, BuildArguments};
 use super::{Context, ERRORS, UNANSWERED, USAGE, WELL, build, screen};
-use crate::base::{Phrase, json as written};
+use crate::base::json as written;
 use crate::host::archive::{self, ArchiveAdded, ArchiveError, ArchivedSite, BuiltSite};
 use crate::host::run;
 
@@ -23,9 +23,15 @@ fn command_add(context: &Context, arguments: &ArchiveArguments) -> u8 {
         Ok(source) => source,
         Err(code) => return code,
     };
-    let Some(folder) = arguments.folder.clone().or_else(|| archive::folder_of(&source)) else {
-        context.complain(&context.messages.text("archive-no-folder", &[]));
-        return USAGE;
+    let named =
+        arguments.folder.clone().map_or_else(|| archive::folder_of(&source), |folder| Ok(Some(folder)));
+    let folder = match named {
+        Ok(Some(folder)) => folder,
+        Ok(None) => {
+            context.complain(&context.messages.text("archive-no-folder", &[]));
+            return USAGE;
+        }
+        Err(error) => return context.stop(&[error.diagnostic(&source)], ERRORS),
     };
     let job = build::job(context, &of_build(arguments), source.clone());
     if let Err(error) = archive::apart((&source, Some(&job.output)), &folder) {
@@ -40,8 +46,7 @@ fn command_add(context: &Context, arguments: &ArchiveArguments) -> u8 {
         return ERRORS;
     }
     let add = || {
-        let no_site = || ArchiveError::Failed(Phrase::new("archive-no-site"));
-        let site = archive::site_of(&source).ok_or_else(no_site)?;
+        let site = archive::site_of(&source)?;
         let built = BuiltSite::of(&source, &job.output, &outcome)?;
         let base = arguments.base_url.as_ref().unwrap_or(&site.base_url).base();
         let read = |path: &_| built.read(path);

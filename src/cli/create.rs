@@ -59,7 +59,7 @@ fn init(context: &Context, arguments: &InitArguments, folder: &Path) -> Result<(
         }
     }
     let setting = Setting { messages: &context.messages, today: day(arguments.now), has_schemas: true };
-    let there = change::names_in(folder, "");
+    let there = change::names_in(folder, "")?;
     let is_there = |name: &str| there.iter().any(|other| other.eq_ignore_ascii_case(name));
     let (mut files, kept) = beside(scaffold::site(setting), is_there);
     files.extend(schemas(context));

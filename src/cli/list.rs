@@ -22,6 +22,9 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
         Err(code) => return code,
     };
     let survey = Survey::of(&source);
+    if !survey.unread.is_empty() {
+        return context.stop(&survey.unread, ERRORS);
+    }
     if survey.site.is_none() {
         // A list of half a site would be taken for the whole.
         let path = SourcePath::new("content/site.yaml");

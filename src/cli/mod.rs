@@ -25,6 +25,7 @@ use clap::FromArgMatches;
 use jiff::civil::Date;
 
 use crate::base::{Code, Diagnostic, Locale, Messages, SourcePath};
+use crate::host::change;
 use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::report::{self, Look};
 use crate::host::source::{Source, is_folder, is_site};
@@ -171,11 +172,12 @@ impl Context {
     /// The source folder and its site, for a command that writes into it; the exit code where there is none, which is told.
     fn survey(&self) -> Result<(PathBuf, Survey), u8> {
         let (folder, source) = self.scan()?;
-        if source.exists(&SourcePath::new("content/site.yaml")) {
-            Ok((folder, Survey::of(&source)))
-        } else {
-            Err(self.stop(&[Diagnostic::anywhere(Code::NoSite)], ERRORS))
+        if !source.exists(&SourcePath::new("content/site.yaml")) {
+            return Err(self.stop(&[Diagnostic::anywhere(Code::NoSite)], ERRORS));
         }
+        let survey = Survey::of(&source);
+        // A name that is free may be one of theirs.
+        if survey.unread.is_empty() { Ok((folder, survey)) } else { Err(self.stop(&survey.unread, ERRORS)) }
     }
 
     /// The folder named with `--source`; else this one, or the nearest above it with `content/site.yaml`.
@@ -189,11 +191,18 @@ impl Context {
             return Err(USAGE);
         }
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-        Ok(match here.ancestors().find(|folder| is_site(folder)) {
-            Some(found) if found == here => PathBuf::from("."),
-            Some(found) => found.to_path_buf(),
-            None => PathBuf::from("."),
-        })
+        let mut unseen = None;
+        for folder in here.ancestors() {
+            match is_site(folder) {
+                // The site that is meant may be the one below, which could not be looked at.
+                Ok(true) if unseen.is_some() => return Err(self.stop(unseen.as_slice(), ERRORS)),
+                Ok(true) if folder != here => return Ok(folder.to_path_buf()),
+                Ok(true) => break,
+                Ok(false) => {}
+                Err(error) => unseen = Some(change::unseen(folder, "content/site.yaml", &error)),
+            }
+        }
+        Ok(PathBuf::from("."))
     }
 
     /// How diagnostics look on stderr.

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use super::ground::{Ground, Place, is_absent};
+use super::ground::{Ground, Place, is_absent, is_link};
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::parse::MAX_TEXT_BYTES;
 
@@ -14,7 +14,7 @@ const DEPTH: usize = 4;
 /// What a file of a folder holds.
 pub fn read(root: &Path, path: &str) -> Result<Vec<u8>, Diagnostic> {
     let read = || Ground::open(root)?.place().join(path).read(MAX_TEXT_BYTES);
-    read().map_err(|error| failed(root, path, &error))
+    read().map_err(|error| unseen(root, path, &error))
 }
 
 /// Writes a text in the place of what a file held when it was read. One that holds something else by now is left alone.
@@ -31,7 +31,7 @@ pub fn make(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let written = file.write_all(bytes).and_then(|()| file.sync_all());
         drop(file);
         let made = written.and_then(|()| match part.link(&place) {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => place.write_new(bytes),
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => write_whole(&place, bytes),
             linked => linked,
         });
         let _ = part.remove_file();
@@ -40,6 +40,14 @@ pub fn make(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
     make().map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => failed_as(Code::FileExists, (root, path), &error),
         _ => failed(root, path, &error),
+    })
+}
+
+/// Writes a new file where none can have a second name. What could not be written whole is of no use.
+fn write_whole(place: &Place, bytes: &[u8]) -> io::Result<()> {
+    let mut file = place.create()?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| {
+        let _ = place.remove_file();
     })
 }
 
@@ -145,10 +153,18 @@ fn failed_as(code: Code, (root, path): (&Path, &str), error: &io::Error) -> Diag
     Diagnostic::anywhere(code).with("path", path).saying("reason", Phrase::of_system(error))
 }
 
+/// What could not be looked at, so that nobody takes it for gone.
+pub fn unseen(root: &Path, path: &str, error: &io::Error) -> Diagnostic {
+    failed_as(Code::CannotCreate, (root, path), error).with("kind", "look")
+}
+
 /// The names in a folder below another; none where it is not there, or behind a link.
-pub fn names_in(root: &Path, folder: &str) -> Vec<String> {
-    let names = Ground::open(root).and_then(|ground| ground.place().join(folder).names()).unwrap_or_default();
-    names.into_iter().map(|(name, _)| name.to_string_lossy().into_owned()).collect()
+pub fn names_in(root: &Path, folder: &str) -> Result<Vec<String>, Diagnostic> {
+    let names = match Ground::open(root).and_then(|ground| ground.place().join(folder).names()) {
+        Err(error) if is_absent(&error) || is_link(&error) => Vec::new(),
+        result => result.map_err(|error| unseen(root, folder, &error))?,
+    };
+    Ok(names.into_iter().map(|(name, _)| name.to_string_lossy().into_owned()).collect())
 }
 
 #[cfg(test)]
@@ -177,7 +193,7 @@ mod tests {
             assert!(!format!("{said:?}").contains(foreign), "{said:?}");
         }
         assert_eq!(fs::read(root.path().join("a.yaml")).unwrap(), b"two");
-        assert_eq!(names_in(root.path(), ""), ["a.yaml"], "nothing is left behind");
+        assert_eq!(names_in(root.path(), "").unwrap(), ["a.yaml"], "nothing is left behind");
     }
 
     #[cfg(unix)]

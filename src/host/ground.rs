@@ -350,6 +350,14 @@ pub fn real(path: &Path) -> io::Result<PathBuf> {
 #[cfg(not(unix))]
 pub use self::by_path::real;
 
+/// Does a link lie at a path that the person named?
+fn is_link_at(path: &Path) -> io::Result<bool> {
+    match std::fs::symlink_metadata(path) {
+        Err(error) if is_absent(&error) => Ok(false),
+        result => result.map(|found| found.is_symlink()),
+    }
+}
+
 /// Where a link points whose path is named by the person, or was met on the way to one, for a message: nothing is opened by it.
 pub fn target_of(link: &Path) -> Option<PathBuf> {
     std::fs::read_link(link).ok()

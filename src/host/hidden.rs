@@ -51,14 +51,14 @@ impl Hidden {
 
     /// Reads a file of at most so many bytes that was written by [`Hidden::write`] under this name. None: there is none, or not by us.
     pub fn read(&self, name: &str, most: u64) -> Option<Vec<u8>> {
-        self.read_as(name, name, most)
-    }
-
-    fn read_as(&self, name: &str, role: &str, most: u64) -> Option<Vec<u8>> {
         if !self.seal.is_there() {
             return None;
         }
-        let mut bytes = self.place(name)?.read(most.saturating_add(seal::LENGTH as u64)).ok()?;
+        let bytes = self.place(name)?.read(most.saturating_add(seal::LENGTH as u64)).ok()?;
+        self.unsealed(name, bytes)
+    }
+
+    fn unsealed(&self, role: &str, mut bytes: Vec<u8>) -> Option<Vec<u8>> {
         let sealed = bytes.split_off(bytes.len().checked_sub(seal::LENGTH)?);
         self.seal.fits(role, &bytes, &sealed).then_some(bytes)
     }
@@ -66,20 +66,27 @@ impl Hidden {
     /// Reads a file that was written by [`Hidden::write_here`] for this source folder, where it lies now: what was kept of another folder of the
     /// same person says nothing here.
     pub fn read_here(&self, name: &str, most: u64) -> Option<Vec<u8>> {
-        self.read_as(name, &self.role_here(name)?, most)
+        self.find_here(name, most).unwrap_or_default()
+    }
+
+    /// The same, where it may not be taken for gone that the system refuses to show it: for what is no memory, but lost when it is written anew.
+    pub fn find_here(&self, name: &str, most: u64) -> io::Result<Option<Vec<u8>>> {
+        let Some(source) = self.source.as_ref().filter(|_| self.seal.is_there()) else { return Ok(None) };
+        let place = source.place().join(NAME).join(name);
+        let bytes = match place.read(most.saturating_add(seal::LENGTH as u64)) {
+            Ok(bytes) => bytes,
+            Err(error) if ground::is_absent(&error) || ground::is_link(&error) => return Ok(None),
+            // No plain file, or one of another length than ours.
+            Err(error) if error.raw_os_error().is_none() => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        Ok(self.unsealed(&here(name, &ground::real(&source.place().path())?), bytes))
     }
 
     /// Keeps a file for this source folder alone.
     pub fn write_here(&self, name: &str, bytes: &[u8]) -> io::Result<bool> {
-        match self.role_here(name) {
-            Some(role) => self.write_as(name, &role, bytes),
-            None => Ok(false),
-        }
-    }
-
-    fn role_here(&self, name: &str) -> Option<String> {
-        let folder = ground::real(&self.source.as_ref()?.place().path()).ok()?;
-        Some(format!("{name}\n{}", folder.display()))
+        let Some(source) = &self.source else { return Ok(false) };
+        self.write_as(name, &here(name, &ground::real(&source.place().path())?), bytes)
     }
 
     /// Keeps a file. Others see the whole of it or none. False: without a key nothing is kept, since nothing would be believed.
@@ -119,4 +126,9 @@ impl Hidden {
     pub fn shown(&self) -> String {
         self.place("").map_or_else(String::new, |place| place.path().display().to_string())
     }
+}
+
+/// The role of a file that is kept for a source folder, where it lies.
+fn here(name: &str, folder: &Path) -> String {
+    format!("{name}\n{}", folder.display())
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::create;
-use super::ground::{FileKind, Ground, Place, is_link, link_of};
+use super::ground::{FileKind, Ground, Place, is_absent, is_link, link_of};
 use crate::base::{Code, Diagnostic, Phrase, SourcePath};
 use crate::parse::{self, Content, Role};
 use crate::scaffold::NewFile;
@@ -18,8 +18,10 @@ pub fn read(root: &Path, path: &Path) -> Result<Vec<u8>, Diagnostic> {
     let refused = |reason| {
         Diagnostic::anywhere(Code::CannotImport).with("file", path.display()).saying("reason", reason)
     };
-    if link_of(root, path).is_some() {
-        return Err(refused(Phrase::new("import-link")));
+    match link_of(root, path) {
+        Ok(None) => {}
+        Ok(Some(_)) => return Err(refused(Phrase::new("import-link"))),
+        Err(error) => return Err(refused(Phrase::of_system(&error))),
     }
     let read = Ground::file_from(root, path).and_then(|file| file.read(MOST_BYTES));
     read.map_err(|error| match is_link(&error) {
@@ -63,28 +65,23 @@ pub struct ExportFolder {
 }
 
 impl ExportFolder {
-    /// That of a file. No link of the source folder leads to it.
-    pub fn beside(root: &Path, file: &Path) -> Self {
-        let place = Ground::file_from(root, file).ok().and_then(|file| file.parent());
-        let mut names = Vec::new();
-        let is_folder = |place: &Place, name: &str| {
-            let found = place.names().unwrap_or_default();
-            found.iter().any(|(known, kind)| known == name && *kind == FileKind::Folder)
+    /// That of a file. No link of the source folder leads to it. Where a folder cannot be looked into, the pictures in it are not missing.
+    pub fn beside(root: &Path, file: &Path) -> Result<Self, Diagnostic> {
+        let failed = |error: &io::Error| {
+            let told = Diagnostic::anywhere(Code::CannotImport).with("file", file.display());
+            told.saying("reason", Phrase::of_system(error))
         };
+        let place = Ground::file_from(root, file).map_err(|error| failed(&error))?.parent();
+        let mut names = Vec::new();
         let mut seen = 0;
         for way in UPLOADS {
-            let Some(mut inner) = place.clone() else { break };
-            let is_there = way.split('/').all(|name| {
-                let is_there = is_folder(&inner, name);
-                inner = inner.join(name);
-                is_there
-            });
-            if is_there {
-                gather(&inner, (&format!("{way}/"), DEEPEST), &mut seen, &mut names);
+            let Some(inner) = place.clone() else { break };
+            if let Some(inner) = folder_below(inner, way).map_err(|(place, error)| unseen(&place, &error))? {
+                gather(&inner, (&format!("{way}/"), DEEPEST), &mut seen, &mut names)?;
             }
         }
         names.sort();
-        Self { place, names }
+        Ok(Self { place, names })
     }
 
     /// The names of pictures, with the folders that they are in.
@@ -99,23 +96,49 @@ impl ExportFolder {
     }
 }
 
-fn gather(place: &Place, (before, depth): (&str, usize), seen: &mut usize, names: &mut Vec<String>) {
-    for (name, kind) in place.names().unwrap_or_default() {
+/// A folder by the very names of the way to it; none where it is not there so. Links are not followed.
+fn folder_below(mut place: Place, way: &str) -> Result<Option<Place>, (Place, io::Error)> {
+    for name in way.split('/') {
+        let found = match place.names() {
+            Err(error) if is_absent(&error) || is_link(&error) => return Ok(None),
+            result => result.map_err(|error| (place.clone(), error))?,
+        };
+        if !found.iter().any(|(known, kind)| known == name && *kind == FileKind::Folder) {
+            return Ok(None);
+        }
+        place = place.join(name);
+    }
+    Ok(Some(place))
+}
+
+fn unseen(place: &Place, error: &io::Error) -> Diagnostic {
+    let told = Diagnostic::anywhere(Code::CannotCreate).with("path", place).with("kind", "look");
+    told.saying("reason", Phrase::of_system(error))
+}
+
+fn gather(
+    place: &Place,
+    (before, depth): (&str, usize),
+    seen: &mut usize,
+    names: &mut Vec<String>,
+) -> Result<(), Diagnostic> {
+    for (name, kind) in place.names().map_err(|error| unseen(place, &error))? {
         *seen += 1;
         if *seen > MOST_BESIDE {
-            return;
+            return Ok(());
         }
         let Some(own) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
         let is_picture =
             [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| own.to_lowercase().ends_with(end));
         match kind {
             FileKind::Folder if depth > 0 => {
-                gather(&place.join(own), (&format!("{before}{own}/"), depth - 1), seen, names);
+                gather(&place.join(own), (&format!("{before}{own}/"), depth - 1), seen, names)?;
             }
             FileKind::File if is_picture => names.push(format!("{before}{own}")),
             _ => {}
         }
     }
+    Ok(())
 }
 
 /// Makes texts with their pictures, as [`create_all`] does.

@@ -50,7 +50,10 @@ fn pictures_behind_it_are_not_looked_for() {
         fs::write(folder.join("uploads/a.jpg"), "a").unwrap();
     };
     picture(&source.join("ut"));
-    let names = || import::ExportFolder::beside(&source, &source.join("ut/export.xml")).names().to_vec();
+    let names = || {
+        let folder = import::ExportFolder::beside(&source, &source.join("ut/export.xml")).unwrap();
+        folder.names().to_vec()
+    };
     assert_eq!(names(), ["uploads/a.jpg"]);
     exchange(&source);
     picture(&source.join("../mine"));

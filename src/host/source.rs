@@ -36,8 +36,13 @@ const THEMES: &str = "themes";
 pub(crate) type KnownSourceFiles = HashMap<SourcePath, (Stat, Fingerprint)>;
 
 /// Is the folder one that a site is built from? Not by what a link leads to: whoever wrote a repository could have any file asked for.
-pub(crate) fn is_site(folder: &Path) -> bool {
-    Ground::open(folder).is_ok_and(|ground| ground.place().join("content/site.yaml").is_file())
+/// One that cannot be looked at is an error, and not none.
+pub(crate) fn is_site(folder: &Path) -> std::io::Result<bool> {
+    match Ground::open(folder).and_then(|ground| ground.place().join("content/site.yaml").look()) {
+        Ok(look) => Ok(look.kind == FileKind::File),
+        Err(error) if ground::is_absent(&error) || ground::is_link(&error) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// Is there a folder where the person says?

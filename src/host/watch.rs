@@ -245,7 +245,8 @@ impl Watch {
         if news.lost || news.anew {
             return self.anew();
         }
-        let folders = topmost(news.arrived.into_iter().filter(|path| is_folder(&self.root, path)));
+        let may_be = |path: &PathBuf| is_folder(&self.root, path).unwrap_or(true);
+        let folders = topmost(news.arrived.into_iter().filter(may_be));
         for folder in &folders {
             self.arm_folder(folder);
             self.again.insert(folder.clone(), clock::instant() + SETTLE);
@@ -300,7 +301,11 @@ impl Watch {
                 let _ = watcher.unwatch(path);
             }
         }
-        let Ok(root) = ground::real(&self.source) else { return };
+        let root = match ground::real(&self.source) {
+            Ok(root) => root,
+            Err(error) if ground::is_absent(&error) => return,
+            Err(error) => return self.blind(&notify::Error::io(error)),
+        };
         self.inbox.aim(&root);
         self.root = root;
         if let Some(kind) = standing::shared(&self.root).filter(|_| self.poll.is_none()) {
@@ -317,8 +322,14 @@ impl Watch {
     fn arm_folder(&mut self, folder: &Path) {
         // Windows watches all that is below a folder with it, and one that is watched by itself could not be removed.
         let is_watched_with = cfg!(windows) && folder.components().nth(1).is_some();
-        if !is_watched_with && is_folder(&self.root, folder) {
-            self.arm(folder, RecursiveMode::Recursive);
+        if is_watched_with {
+            return;
+        }
+        match is_folder(&self.root, folder) {
+            Ok(true) => self.arm(folder, RecursiveMode::Recursive),
+            Ok(false) => {}
+            // It is there perhaps, and nobody would hear of what is saved in it.
+            Err(error) => self.blind(&notify::Error::io(error)),
         }
     }
 
@@ -335,7 +346,7 @@ impl Watch {
             Ok(()) => {}
             Err(error) if is_gone(&error) && self.tries < MOST_TRIES => {
                 // Notify stops at the first folder that vanishes before its eyes, and leaves the rest unwatched.
-                if is_folder(&self.root, folder) {
+                if is_folder(&self.root, folder).unwrap_or(true) {
                     self.tries += 1;
                     self.again.insert(folder.to_path_buf(), clock::instant() + SETTLE);
                 }

@@ -8,21 +8,25 @@ use std::path::{Path, PathBuf};
 const ERRORS: &[(&[&str], &[&str])] = &[
     (&["open", "openat", "openat2"], &["EIO", "EACCES", "EMFILE", "ESTALE", "ENOSPC"]),
     (&["stat", "lstat", "fstat", "newfstatat", "statx"], &["EIO", "EACCES", "ESTALE"]),
-    (&["getdents64", "read", "pread64"], &["EIO", "ESTALE"]),
-    (&["write", "pwrite64", "copy_file_range", "ftruncate"], &["EIO", "ENOSPC"]),
+    (&["access", "faccessat", "faccessat2", "readlink", "readlinkat"], &["EIO", "EACCES", "ESTALE"]),
+    (&["getdents64", "read", "readv", "pread64", "preadv", "lseek"], &["EIO", "ESTALE"]),
+    (&["statfs", "fstatfs"], &["EIO", "ESTALE"]),
+    (&["getcwd"], &["EIO", "EACCES"]),
+    (&["write", "writev", "pwrite64", "pwritev", "ftruncate", "fallocate"], &["EIO", "ENOSPC"]),
+    (&["copy_file_range", "sendfile", "splice"], &["EIO", "ENOSPC"]),
     (&["rename", "renameat", "renameat2"], &["EIO", "EACCES", "ENOSPC", "EXDEV", "ESTALE"]),
-    (&["link", "linkat"], &["EIO", "EACCES", "ENOSPC", "EXDEV", "EMLINK"]),
+    (&["link", "linkat"], &["EIO", "EACCES", "ENOSPC", "EXDEV", "EMLINK", "ESTALE"]),
     (&["unlink", "unlinkat", "rmdir"], &["EIO", "EACCES", "ESTALE"]),
     (&["mkdir", "mkdirat"], &["EIO", "EACCES", "ENOSPC"]),
     (&["fsync", "fdatasync"], &["EIO", "ENOSPC"]),
     (&["chmod", "fchmod", "fchmodat", "chown", "fchown", "fchownat", "utimensat"], &["EIO", "EACCES"]),
-    (&["flock", "fcntl"], &["EIO"]),
+    (&["flock"], &["EIO"]),
 ];
 
-/// All of their names, for strace. `fcntl` is asked for much else.
+/// All of their names, for strace, which lets a machine be without some of them.
 pub fn names() -> String {
-    let names: Vec<&str> =
-        ERRORS.iter().flat_map(|(names, _)| *names).copied().filter(|name| *name != "fcntl").collect();
+    let names: Vec<String> =
+        ERRORS.iter().flat_map(|(names, _)| *names).map(|name| format!("?{name}")).collect();
     names.join(",")
 }
 
@@ -92,6 +96,8 @@ impl Trace {
                 }
                 let path =
                     seen.written.last().filter(|path| known.contains(&(seen.call.as_str(), path.as_str())));
+                // What is written in it is the answer.
+                let path = path.filter(|_| seen.call != "getcwd");
                 let same = |earlier: &&Seen| {
                     earlier.call == seen.call && path.is_none_or(|path| is_written(earlier, path, repository))
                 };
@@ -128,10 +134,15 @@ pub fn about(line: &str, here: &Path) -> Vec<PathBuf> {
 fn seen(line: &str, here: &Path) -> Option<Seen> {
     let (call, rest) = line.split_once('(')?;
     let (mut arguments, _) = rest.rsplit_once(" = ")?;
-    let is_data = matches!(call, "read" | "write" | "pread64" | "pwrite64");
+    let is_data =
+        matches!(call, "read" | "write" | "readv" | "writev" | "pread64" | "pwrite64" | "preadv" | "pwritev");
     if is_data {
         // What is read and written may be a message with the names of other files.
         arguments = arguments.split_once('"').map_or(arguments, |(file, _)| file);
+    }
+    if call.starts_with("readlink") {
+        // What comes second is where it leads to.
+        arguments = arguments.match_indices('"').nth(1).map_or(arguments, |(end, _)| &arguments[..=end]);
     }
     let (mut written, mut about) = (Vec::new(), Vec::new());
     let mut base = here.to_path_buf();
@@ -181,5 +192,6 @@ fn a_call_is_read_with_what_it_is_about() {
         [Path::new("/said")]
     );
     assert_eq!(read(r#"statx(AT_FDCWD</r>, "a", 0) = 0"#), (own(&["a"]), own(&["/r/a"])));
+    assert_eq!(read(r#"readlink("/r/a", "/r/b", 4096) = 4"#), (own(&["/r/a"]), own(&["/r/a"])));
     assert_eq!(read(r#"rename("/r/a", "/r/b") = 0"#), (own(&["/r/a", "/r/b"]), own(&["/r/a", "/r/b"])));
 }

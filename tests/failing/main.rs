@@ -1,103 +1,232 @@
-//! What comes of it when the system refuses a call: each of those with which a build, or an edit under watch, opens, looks, reads, writes,
-//! moves or removes something, one at a time, by strace.
+//! What comes of it when the system refuses a call: each of those with which a command opens, looks, reads, writes, moves or removes
+//! something, one at a time, by strace.
 //!
-//! Whatever is refused, and with which error: the site is the old one or the new one; file by file, each page is old or new and none is
-//! lost; the program ends with 0 or 1 and says which file it was; with 0 the site is the new one, so that what cannot be looked at is never
-//! taken for gone; and the next build that is not disturbed makes the site right and leaves nothing beside it (`trial.rs`).
+//! Whatever is refused, and with which error. Of a build (`trial.rs`): the site is the old one or the new one; file by file, each page is old
+//! or new and none is lost; the program ends with 0 or 1 and says which file it was; with 0 the site is the new one, so that what cannot be
+//! looked at is never taken for gone; and the next build that is not disturbed makes the site right and leaves nothing beside it. Of the other
+//! commands (`errands.rs`) the same holds of what they write, and of what they say where that is what they are for. Of the editor
+//! (`editing.rs`): “saved” is said of what is saved, and what was typed is not lost.
 //!
 //! The calls are those that were seen in an undisturbed run (`calls.rs`), so a new one is refused from the day that it is made.
 //!
 //! ```sh
-//! cargo nextest run --test failing                        # 420 refusals
-//! FAILING=10000 cargo nextest run --test failing          # so many
+//! cargo nextest run --test failing                        # 500 refusals
+//! FAILING=2000 cargo nextest run --test failing           # so many
+//! FAILING=10000 cargo nextest run --test failing          # all of them, as any number from there on
 //! FAILING_CASE=warm:17 cargo nextest run --test failing   # one, and its folder stays
 //! ```
 #![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
-#![expect(clippy::unwrap_used, reason = "a failed test says so by a panic")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a failed test says so by a panic")]
 #![cfg(target_os = "linux")]
 
 mod calls;
+mod editing;
+mod errands;
 mod rights;
 #[path = "../attack/run.rs"]
 mod run;
 #[path = "../attack/site.rs"]
 mod site;
+mod strace;
 mod trial;
 
+use std::path::PathBuf;
+
+use calls::Refusal;
+use editing::{Saving, Study};
+use errands::{Desk, Errand};
 use trial::{Way, Yard};
 
 /// So many calls are refused when nothing else is asked for.
-const USUAL: usize = 420;
+const USUAL: usize = 500;
+
+/// From here on each is.
+const ALL: usize = 10_000;
 
 /// So many failures are told.
 const TOLD: usize = 12;
 
-fn refuse(way: Way, share: usize) {
+/// A way to go by, on which calls are refused.
+trait Refusing {
+    fn refusals(&self) -> Vec<Refusal>;
+    fn try_one(&self, refusal: &Refusal) -> Option<Vec<String>>;
+    fn leave(self) -> PathBuf;
+}
+
+macro_rules! refusing {
+    ($($kind:ty),*) => {$(
+        impl Refusing for $kind {
+            fn refusals(&self) -> Vec<Refusal> {
+                self.refusals()
+            }
+
+            fn try_one(&self, refusal: &Refusal) -> Option<Vec<String>> {
+                self.try_one(refusal)
+            }
+
+            fn leave(self) -> PathBuf {
+                self.leave()
+            }
+        }
+    )*};
+}
+refusing!(Yard, Desk, Study);
+
+/// Refuses a part of the calls, in hundredths of all that are refused.
+fn refuse<R: Refusing>(name: &str, make: impl FnOnce() -> R, share: usize) {
     let asked = std::env::var("FAILING").ok().and_then(|number| number.parse().ok()).unwrap_or(USUAL);
     let one: Option<usize> = std::env::var("FAILING_CASE").ok().map(|case| {
-        case.split_once(':')
-            .filter(|(name, _)| *name == way.name())
-            .map_or(usize::MAX, |(_, it)| it.parse().unwrap())
+        case.split_once(':').filter(|(own, _)| *own == name).map_or(usize::MAX, |(_, it)| it.parse().unwrap())
     });
     if one == Some(usize::MAX) {
         return;
     }
-    let yard = Yard::new(way);
-    let refusals = yard.refusals();
-    let count = (asked * share / 100).min(refusals.len());
+    let way = make();
+    let refusals = way.refusals();
+    let count = if asked >= ALL { refusals.len() } else { (asked * share / 100).min(refusals.len()) };
     let (mut failed, mut met) = (Vec::new(), 0);
     for number in one.map_or(0..count, |one| one..one + 1) {
         // A step that is prime, and so meets each once.
         let refusal = &refusals[number.wrapping_mul(104_729) % refusals.len()];
-        let Some(found) = yard.try_one(refusal) else { continue };
+        let Some(found) = way.try_one(refusal) else { continue };
         met += 1;
         if !found.is_empty() {
-            failed.push(format!("{}:{number} {refusal:?}\n    {}", way.name(), found.join("\n    ")));
+            failed.push(format!("{name}:{number} {refusal:?}\n    {}", found.join("\n    ")));
         }
         if failed.len() == TOLD {
             break;
         }
     }
-    println!("{}: {count} refusals of {}, {met} of them met", way.name(), refusals.len());
+    println!("{name}: {count} refusals of {}, {met} of them met", refusals.len());
     if one.is_some() {
-        println!("it lies in {}", yard.leave().display());
+        println!("it lies in {}", way.leave().display());
     }
     assert!(failed.is_empty(), "{} of {count}:\n{}", failed.len(), failed.join("\n"));
     // Under watch some calls come in another order each time.
     assert!(met * 2 > count || one.is_some(), "only {met} of {count} were met: the rest tried nothing");
 }
 
+fn build(way: Way, share: usize) {
+    refuse(way.name(), || Yard::new(way), share);
+}
+
+fn go(errand: Errand, share: usize) {
+    refuse(errand.name(), || Desk::new(errand), share);
+}
+
+fn save(saving: Saving, share: usize) {
+    refuse(saving.name(), || Study::new(saving), share);
+}
+
 #[test]
 fn a_first_build_that_is_refused_a_call_leaves_nothing_or_a_whole_site() {
-    refuse(Way::First, 12);
+    build(Way::First, 10);
 }
 
 #[test]
 fn a_build_that_is_refused_a_call_leaves_the_old_site_or_the_new_one() {
-    refuse(Way::Warm, 20);
+    build(Way::Warm, 15);
 }
 
 #[test]
 fn a_build_that_starts_from_a_spare_and_is_refused_a_call_leaves_the_old_site_or_the_new_one() {
-    refuse(Way::Spare, 20);
+    build(Way::Spare, 13);
 }
 
 #[test]
 fn a_build_file_by_file_that_is_refused_a_call_loses_no_page() {
-    refuse(Way::InPlace, 14);
+    build(Way::InPlace, 10);
 }
 
 #[test]
 fn a_build_of_one_municipality_that_is_refused_a_call_leaves_the_old_site_or_the_new_one() {
-    refuse(Way::Only, 10);
+    build(Way::Only, 7);
 }
 
 #[test]
 fn a_build_that_flushes_to_the_disk_and_is_refused_a_call_leaves_the_old_site_or_the_new_one() {
-    refuse(Way::Sync, 12);
+    build(Way::Sync, 8);
 }
 
 #[test]
 fn an_edit_under_watch_that_is_refused_a_call_loses_no_page() {
-    refuse(Way::Watch, 12);
+    build(Way::Watch, 8);
+}
+
+#[test]
+fn a_site_that_is_put_together_and_is_refused_a_call_is_the_old_one_or_the_new_one() {
+    build(Way::Parts, 4);
+}
+
+#[test]
+#[ignore = "it has not been seen to pass yet"]
+fn a_build_after_one_that_was_killed_while_it_moved_its_files_loses_no_page_when_a_call_is_refused() {
+    build(Way::Resumed, 4);
+}
+
+#[test]
+#[ignore = "it has not been seen to pass yet"]
+fn a_file_of_somebodys_own_where_a_page_was_to_go_is_kept_when_a_call_is_refused() {
+    build(Way::Foreign, 2);
+}
+
+#[test]
+#[ignore = "it has not been seen to pass yet"]
+fn a_build_after_one_that_was_killed_while_it_gathered_leaves_the_old_site_or_the_new_one() {
+    build(Way::Half, 2);
+}
+
+#[test]
+fn a_publication_that_is_refused_a_call_loses_no_page() {
+    go(Errand::Publish, 4);
+}
+
+#[test]
+fn a_publication_that_is_taken_back_and_is_refused_a_call_loses_no_page() {
+    go(Errand::Undo, 2);
+}
+
+#[test]
+fn an_archive_that_is_refused_a_call_loses_nothing() {
+    go(Errand::Archive, 3);
+}
+
+#[test]
+fn a_day_of_an_archive_that_is_refused_a_call_is_shown_whole_or_not_at_all() {
+    go(Errand::Show, 1);
+}
+
+#[test]
+fn an_import_that_is_refused_a_call_leaves_the_old_file_or_the_new_one() {
+    go(Errand::Import, 2);
+}
+
+#[test]
+fn a_new_text_that_is_refused_a_call_is_made_or_is_not() {
+    go(Errand::New, 1);
+}
+
+#[test]
+fn a_new_site_that_is_refused_a_call_is_made_whole_or_not_at_all() {
+    go(Errand::Init, 2);
+}
+
+#[test]
+fn a_check_that_is_refused_a_call_says_all_or_says_what_it_could_not_read() {
+    go(Errand::Check, 1);
+}
+
+#[test]
+fn a_list_that_is_refused_a_call_is_whole_or_says_what_it_could_not_read() {
+    go(Errand::List, 1);
+}
+
+#[test]
+fn a_text_that_is_saved_in_the_editor_is_saved_or_as_it_was_when_a_call_is_refused() {
+    save(Saving::Change, 1);
+}
+
+#[test]
+fn a_text_that_is_made_in_the_editor_is_made_or_is_not_when_a_call_is_refused() {
+    save(Saving::Make, 1);
 }

@@ -13,7 +13,8 @@ const COLUMNS: &[&str] = &["row", "title", "file", "state"];
 impl Import<'_> {
     /// Shows what would be made of an export, and makes it where that is wanted.
     pub(super) fn posts(&self, place: TextPlace<'_>, bytes: &[u8]) -> Result<u8, Halt> {
-        let folder = ExportFolder::beside(self.root(), &self.arguments.file);
+        let folder =
+            ExportFolder::beside(self.root(), &self.arguments.file).map_err(|told| (told, ERRORS))?;
         let categories = self.survey.categories();
         let around = PostSurroundings {
             is_there: &|path| import::is_there(self.root(), path),

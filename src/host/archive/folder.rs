@@ -1,6 +1,6 @@
 //! The folder of an archive: its lock, its list of files, and how new files take their places.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -52,9 +52,13 @@ impl ArchiveFolder {
         refuse_foreign(&place)?;
         let lock_place = place.join(LOCK);
         let lock = lock_place.open_lock().map_err(|error| ArchiveError::of_system(&error, &lock_place))?;
-        if lock.try_lock().is_err() {
-            let path = place.path().display().to_string();
-            return Err(ArchiveError::Failed(Phrase::new("archive-busy").with("path", path)));
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let path = place.path().display().to_string();
+                return Err(ArchiveError::Failed(Phrase::new("archive-busy").with("path", path)));
+            }
+            Err(TryLockError::Error(error)) => return Err(ArchiveError::of_system(&error, &lock_place)),
         }
         let moves = moves_of(&place)?;
         if !moves.is_empty() {
@@ -166,7 +170,9 @@ fn told(place: &Place, error: io::Error) -> ArchiveError {
     match () {
         () if is_link(&error) => damaged("archive-link"),
         () if is_absent(&error) => damaged("archive-missing"),
-        () if error.kind() == ErrorKind::InvalidInput || !place.is_file() => damaged("archive-no-file"),
+        () if error.kind() == ErrorKind::InvalidInput => damaged("archive-no-file"),
+        // One that cannot be looked at is not damaged.
+        () if place.look().is_ok_and(|look| look.kind != FileKind::File) => damaged("archive-no-file"),
         () => ArchiveError::of_system(&error, place),
     }
 }
@@ -185,11 +191,10 @@ fn moves_of(place: &Place) -> Result<Vec<ArchiveMove>, ArchiveError> {
 
 /// Renames what the journal names, where that was not done yet, and removes the journal.
 fn put_in_place(place: &Place, moves: &[ArchiveMove]) -> Result<(), ArchiveError> {
-    let failed = |error: io::Error| ArchiveError::of_system(&error, place);
     let mut left = Vec::new();
     for one in moves {
         let (from, to) = (place.join(&one.from), place.join(&one.to));
-        let is_there = from.look_for().map_err(failed)?.is_some();
+        let is_there = from.look_for().map_err(|error| ArchiveError::of_system(&error, &to))?.is_some();
         let file = if is_there { &from } else { &to };
         if hash_of(file)? != one.hash {
             return Err(ArchiveError::Damaged { file: one.to.clone(), what: Phrase::new("archive-changed") });
@@ -198,9 +203,12 @@ fn put_in_place(place: &Place, moves: &[ArchiveMove]) -> Result<(), ArchiveError
             left.push((from, to));
         }
     }
-    left.iter().try_for_each(|(from, to)| from.rename(to)).map_err(failed)?;
-    place.flush().map_err(failed)?;
-    place.join(JOURNAL).remove_file().map_err(failed)
+    for (from, to) in &left {
+        from.rename(to).map_err(|error| ArchiveError::of_system(&error, to))?;
+    }
+    place.flush().map_err(|error| ArchiveError::of_system(&error, place))?;
+    let journal = place.join(JOURNAL);
+    journal.remove_file().map_err(|error| ArchiveError::of_system(&error, &journal))
 }
 
 /// Holds each file against the list, and the folder too: a year that the list does not name was put there by somebody else.

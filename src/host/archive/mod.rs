@@ -31,6 +31,7 @@ use super::run::Outcome;
 use crate::archive::ReadFault;
 use crate::base::{AbsoluteUrl, Code, Diagnostic, Fingerprint, Messages, Phrase, SourcePath};
 use crate::parse::municipality::Site;
+use crate::parse::targets::{TARGETS, parse_targets};
 use crate::parse::{self, Content, Role};
 
 pub(crate) use self::add::{ArchiveAdded, add};
@@ -113,12 +114,13 @@ pub(crate) struct ArchivedSite<'a> {
 }
 
 /// The settings of a site, as `site.yaml` has them.
-pub(crate) fn site_of(source: &Path) -> Option<Arc<Site>> {
+pub(crate) fn site_of(source: &Path) -> Result<Arc<Site>, ArchiveError> {
     let path = SourcePath::new("content/site.yaml");
-    let bytes = Ground::open(source).ok()?.place().join(path.as_str()).read(MOST_SETTINGS).ok()?;
-    match parse::parse(&path, &Role::Site, &bytes).document?.content {
-        Content::Site(site) => Some(site),
-        _ => None,
+    let read = Ground::open(source).and_then(|ground| ground.place().join(path.as_str()).read(MOST_SETTINGS));
+    let bytes = read.map_err(|error| ArchiveError::at(&error, &source.join(path.as_str())))?;
+    match parse::parse(&path, &Role::Site, &bytes).document.map(|document| document.content) {
+        Some(Content::Site(site)) => Ok(site),
+        _ => Err(ArchiveError::Failed(Phrase::new("archive-no-site"))),
     }
 }
 
@@ -135,7 +137,8 @@ impl BuiltSite {
         let moved = |name: &str| ArchiveError::Failed(Phrase::new("archive-moved").with("path", name));
         let opened = Ground::open_from(source, output);
         let place = opened.map_err(|error| ArchiveError::at(&error, output))?.place();
-        let listed = outcome.listing.and_then(|listing| publish::listed_as(source, output, listing));
+        let listed = outcome.listing.map(|listing| publish::listed_as(source, output, listing)).transpose();
+        let listed = listed.map_err(|error| ArchiveError::Failed(error.phrase()))?.flatten();
         let listed = listed.ok_or_else(|| moved(&output.display().to_string()))?;
         let parsed = listed.into_iter().map(|(name, print)| {
             let path = FarPath::parse(&name);
@@ -166,10 +169,12 @@ pub(crate) fn follow(
     publication: &FarPublication,
     (address, now): (Option<&AbsoluteUrl>, Option<Date>),
 ) -> Option<(PathBuf, Result<ArchiveAdded, ArchiveError>)> {
-    let path = folder_of(source)?;
+    let path = match folder_of(source) {
+        Ok(path) => path?,
+        Err(error) => return Some((source.join(TARGETS), Err(error))),
+    };
     let add = || {
-        let no_site = || ArchiveError::Failed(Phrase::new("archive-no-site"));
-        let site = site_of(source).ok_or_else(no_site)?;
+        let site = site_of(source)?;
         let base = address.unwrap_or(&site.base_url).base();
         let files = publication.files();
         let read = |path: &FarPath| publication.read(path);
@@ -183,10 +188,11 @@ pub(crate) fn follow(
     Some((path, added))
 }
 
-/// The folder that `publish.yaml` names.
-pub(crate) fn folder_of(source: &Path) -> Option<PathBuf> {
-    let archive = remote::targets(source)?.0?.archive?;
-    Some(remote::at_home(source, &archive))
+/// The folder that `publish.yaml` names. Where that file cannot be read nobody knows whether it names one.
+pub(crate) fn folder_of(source: &Path) -> Result<Option<PathBuf>, ArchiveError> {
+    let bytes = remote::settings(source).map_err(|error| ArchiveError::at(&error, &source.join(TARGETS)))?;
+    let archive = bytes.and_then(|bytes| parse_targets(&bytes).0?.archive);
+    Ok(archive.map(|archive| remote::at_home(source, &archive)))
 }
 
 /// Where it is kept which archive the person added to.

@@ -66,8 +66,10 @@ pub(crate) fn show(
     archive: &Path,
     (day, output): (Date, &Path),
 ) -> Result<ArchiveShown, ArchiveError> {
-    if let Some(link) = ground::link_of(source, archive).or_else(|| ground::link_of(source, output)) {
-        return Err(ArchiveError::Failed(Phrase::new("target-link").with("path", link.display())));
+    for path in [archive, output] {
+        if let Some(link) = ground::link_of(source, path).map_err(|error| ArchiveError::at(&error, path))? {
+            return Err(ArchiveError::Failed(Phrase::new("target-link").with("path", link.display())));
+        }
     }
     let ground = Ground::open_from(source, archive).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => {
@@ -140,6 +142,11 @@ impl ShownFolder {
 
     fn failed(&self, error: &io::Error) -> ArchiveError {
         ArchiveError::at(error, &self.path)
+    }
+
+    /// What the system says of a file in it.
+    fn failed_at(&self, error: &io::Error, path: &FarPath) -> ArchiveError {
+        ArchiveError::at(error, &self.path.join(path.as_str()))
     }
 
     /// Gives it its name.
@@ -294,18 +301,18 @@ impl Showing<'_> {
                 let twice = Phrase::new("archive-twice").with("path", path);
                 return Err(self.fault(ReadFault::Damaged(twice)));
             }
-            Err(error) => return Err(self.target.failed(&error)),
+            Err(error) => return Err(self.target.failed_at(&error, path)),
         };
         let mut out = Tally::new(BufWriter::new(file));
         let read = warc::read_payload(records, head, &mut out, MOST_FILE.min(self.left));
         let length = read.map_err(|fault| match fault {
-            ReadFault::System(error) => self.target.failed(&error),
+            ReadFault::System(error) => self.target.failed_at(&error, path),
             fault => self.fault(fault),
         })?;
         let answer = head.block().unwrap_or_default().saturating_sub(length);
         self.spend(length.saturating_add(answer))?;
         let (tallied, mut out) = out.finish();
-        out.flush().map_err(|error| self.target.failed(&error))?;
+        out.flush().map_err(|error| self.target.failed_at(&error, path))?;
         if head.hash() != Some(tallied.hash) {
             let phrase = Phrase::new("archive-record").with("path", path);
             return Err(self.fault(ReadFault::Damaged(phrase)));

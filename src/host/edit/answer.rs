@@ -6,13 +6,33 @@ use super::desk::Office;
 use super::prefix;
 use super::request::{fields, is_same, let_in, see};
 use super::view::{self, PageOf};
-use super::{Editor, PREFIX, away, colours, files, forms, fresh, others, parcel, publish, tasks, upload};
+use super::{
+    Editor, PREFIX, away, colours, files, forms, fresh, others, parcel, publish, tasks, unseen, upload,
+};
 use crate::edit::Answers;
 use crate::host::change::is_overtaken;
 use crate::host::serve::{Question, Reply};
 
-/// Answers a request.
+/// Answers a request. A page that would leave out what could not be looked at is not shown; one that holds what somebody typed is.
 pub fn answer(editor: &Editor, question: &Question) -> Reply {
+    unseen::begin();
+    let reply = answer_to(editor, question);
+    match unseen::noted() {
+        Some(found) if !question.writes && reply.location.is_none() => {
+            let office = Office::new(editor, &question.site);
+            let lines = [office.said_of_form(&found)];
+            let start = PREFIX.to_string();
+            Reply { status: 500, ..office.message("edit-unseen", &lines, Some(&start)) }
+        }
+        // Its file was not found, but may be there.
+        Some(_) if question.writes && reply.status == 404 && !parcel::is_parcel(&question.content_type) => {
+            given_back(editor, question, true)
+        }
+        _ => reply,
+    }
+}
+
+fn answer_to(editor: &Editor, question: &Question) -> Reply {
     let (_, path) = prefix::parted(&question.path).unwrap_or_default();
     if let Some(file) = view::file(path).filter(|_| !question.writes) {
         return file;

@@ -10,7 +10,7 @@ use super::files::{self, ContentFile};
 use super::request::see;
 use super::save::SavedFile;
 use super::view::PageOf;
-use super::{PREFIX, desk};
+use super::{PREFIX, desk, unseen};
 use crate::edit::{Answers, FieldTypes, Habit, Paper, apply, changes, read, value_at, way_of};
 use crate::host::preview::SourceChange;
 use crate::host::serve::Reply;
@@ -123,7 +123,8 @@ fn addresses(office: &Office<'_>, file: &ContentFile) -> Vec<String> {
         let inner = pages.iter().filter_map(|page| page.as_str().split_once('/')).map(|(_, inner)| inner);
         let inner = inner.filter_map(|inner| inner.strip_suffix("index.html"));
         addresses.extend(inner.map(|inner| format!("/{inner}")));
-        let bytes = office.editor.bytes(&file.path).unwrap_or_default();
+        // One that cannot be read may have addresses that readers would be led from no more.
+        let bytes = office.editor.bytes(&file.path).map_err(unseen::note).unwrap_or_default();
         addresses.extend(aliases(&file, &bytes));
     }
     let mut seen = std::collections::BTreeSet::new();

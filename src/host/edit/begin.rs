@@ -12,7 +12,6 @@ use super::view::{PageOf, TrailStep};
 use super::{PREFIX, files, fresh};
 use crate::base::{Diagnostic, Seg, SourcePath};
 use crate::edit::{Answers, FieldShape, FieldTypes, Given, Habit, label, value_label, word_of};
-use crate::host::change;
 use crate::host::serve::Reply;
 use crate::model::file_name_fault;
 use crate::parse::municipality::EXAMPLE_CODE;
@@ -369,7 +368,7 @@ pub fn remove_example(office: &Office<'_>, owner: &str) -> Option<Reply> {
     let files = files::of_owner(&office.editor.root, &owner).into_iter().rev().map(|file| file.path);
     let beside = ["images", "files"].into_iter().flat_map(|inner| {
         let folder = format!("content/{owner}/{inner}");
-        let names = change::names_in(&office.editor.root, &folder).into_iter();
+        let names = files::all_names_in(&office.editor.root, &folder).into_iter();
         names.map(move |name| SourcePath::new(&format!("{folder}/{name}"))).collect::<Vec<_>>()
     });
     for path in beside.chain(files) {

@@ -5,12 +5,13 @@ use std::sync::PoisonError;
 
 use serde_yaml::Value;
 
-use super::Editor;
+use super::{Editor, unseen};
 use crate::base::{Fingerprint, SourcePath};
 use crate::edit::{FieldTypes, Paper, read, value_at, way_of};
-use crate::host::ground::{FileKind, Ground, Place};
+use crate::host::change;
+use crate::host::ground::{FileKind, Ground};
 use crate::parse::likely::named_language;
-use crate::parse::{Role, SHARED};
+use crate::parse::{MAX_TEXT_BYTES, Role, SHARED};
 use crate::schema::Kind;
 
 /// A file that can be edited.
@@ -66,38 +67,42 @@ impl ContentFile {
 
 /// The folders of municipalities, sorted, and that of what they share. What else lies there is the system's or a program's: a build lets it be.
 pub fn owners(root: &Path) -> Vec<String> {
-    let Ok(ground) = Ground::open(root) else { return Vec::new() };
-    let content = ground.place().join("content");
-    let mut owners = folders_in(&content);
-    owners.retain(|owner| owner == SHARED || content.join(owner).join("municipality.yaml").is_file());
+    let mut owners = names_of((root, "content"), FileKind::Folder);
+    owners.retain(|owner| owner == SHARED || is_file(root, &format!("content/{owner}/municipality.yaml")));
     owners.sort();
     owners
 }
 
-fn folders_in(place: &Place) -> Vec<String> {
-    let names = place.names().unwrap_or_default().into_iter();
-    let folders = names.filter(|(_, kind)| *kind == FileKind::Folder);
-    folders.filter_map(|(name, _)| name.into_string().ok()).collect()
+/// The names of what is of a kind in a folder; none where it is not there.
+fn names_of((root, folder): (&Path, &str), wanted: FileKind) -> Vec<String> {
+    let names = Ground::open(root).and_then(|ground| ground.place().join(folder).names());
+    let names = unseen::found(root, folder, names).unwrap_or_default().into_iter();
+    let wanted = names.filter(|(_, kind)| *kind == wanted);
+    wanted.filter_map(|(name, _)| name.into_string().ok()).collect()
+}
+
+/// Is there a plain file?
+fn is_file(root: &Path, path: &str) -> bool {
+    let look = Ground::open(root).and_then(|ground| ground.place().join(path).look());
+    unseen::found(root, path, look).is_some_and(|look| look.kind == FileKind::File)
+}
+
+/// The names of all that lies in a folder.
+pub fn all_names_in(root: &Path, folder: &str) -> Vec<String> {
+    change::names_in(root, folder).map_err(unseen::note).unwrap_or_default()
 }
 
 /// The files of a municipality: its own first, then centres, news from the newest on, and pages.
 pub fn of_owner(root: &Path, owner: &str) -> Vec<ContentFile> {
-    let Ok(ground) = Ground::open(root) else { return Vec::new() };
-    let folder = ground.place().join("content").join(owner);
     let mut files = Vec::new();
-    for inner in ["", "centres", "news", "pages"] {
-        let place = if inner.is_empty() { folder.clone() } else { folder.join(inner) };
-        let names = place.names().unwrap_or_default().into_iter();
-        let plain = names.filter(|(_, kind)| *kind == FileKind::File);
-        let mut names: Vec<String> = plain.filter_map(|(name, _)| name.into_string().ok()).collect();
+    for inner in ["", "/centres", "/news", "/pages"] {
+        let folder = format!("content/{owner}{inner}");
+        let mut names = names_of((root, &folder), FileKind::File);
         names.sort();
-        if inner == "news" {
+        if inner == "/news" {
             names.reverse();
         }
-        let slash = if inner.is_empty() { "" } else { "/" };
-        files.extend(
-            names.iter().filter_map(|name| ContentFile::of(&format!("content/{owner}/{inner}{slash}{name}"))),
-        );
+        files.extend(names.iter().filter_map(|name| ContentFile::of(&format!("{folder}/{name}"))));
     }
     files
 }
@@ -123,11 +128,10 @@ pub fn of_id(editor: &Editor, id: &str) -> Option<ContentFile> {
 pub fn at(root: &Path, path: &str) -> Option<ContentFile> {
     let file =
         ContentFile::of(path).or_else(|| ContentFile::site().filter(|site| site.path.as_str() == path))?;
-    let ground = Ground::open(root).ok()?;
-    let is_file = |path: &str| ground.place().join(path).is_file();
     let owner = file.owner();
-    let is_owned = matches!(owner, "" | SHARED) || is_file(&format!("content/{owner}/municipality.yaml"));
-    (is_file(path) && is_owned).then_some(file)
+    let is_owned =
+        matches!(owner, "" | SHARED) || is_file(root, &format!("content/{owner}/municipality.yaml"));
+    (is_file(root, path) && is_owned).then_some(file)
 }
 
 /// A text of a file: what a field at a way says, in the site's own language where it says it in several.
@@ -158,7 +162,8 @@ pub fn languages_among(root: &Path, owner: &str) -> Vec<String> {
 /// The languages of a municipality, its own first.
 pub fn languages(root: &Path, owner: &str) -> Vec<String> {
     let listed = |path: &str, kind: Kind, field: &str| -> Option<Vec<String>> {
-        let bytes = crate::host::change::read(root, path).ok()?;
+        let bytes = Ground::open(root).and_then(|ground| ground.place().join(path).read(MAX_TEXT_BYTES));
+        let bytes = unseen::found(root, path, bytes)?;
         let paper = Paper::of(&SourcePath::new(path), &bytes).ok()?;
         let whole = read(paper.yaml())?;
         let found = match value_at(&whole, &FieldTypes::of(kind), &way_of(field))? {

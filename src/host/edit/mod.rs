@@ -28,6 +28,7 @@ mod save;
 mod target;
 mod tasks;
 mod unsaved;
+mod unseen;
 mod upload;
 mod view;
 

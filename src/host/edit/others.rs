@@ -13,7 +13,6 @@ use super::view::PageOf;
 use super::{Editor, PREFIX};
 use crate::base::original_of;
 use crate::edit::{Answers, side_by_side};
-use crate::host::change;
 use crate::host::serve::Reply;
 
 /// The most lines that are shown of two files.
@@ -33,7 +32,7 @@ impl Editor {
         let folder = file.path.folder();
         // Hardly any name is a copy's, and then nobody asks for the others.
         let names = OnceCell::new();
-        let names = || names.get_or_init(|| change::names_in(&self.root, folder));
+        let names = || names.get_or_init(|| files::all_names_in(&self.root, folder));
         let name = original_of(file.path.name(), |name| names().iter().any(|known| known == name))?;
         files::at(&self.root, &format!("{folder}/{name}"))
     }
@@ -43,7 +42,7 @@ impl Editor {
         let name = file.path.name();
         let signs =
             [format!(".~lock.{name}#"), format!("~${name}"), format!(".{name}.swp"), format!(".#{name}")];
-        change::names_in(&self.root, file.path.folder()).iter().any(|known| signs.contains(known))
+        files::all_names_in(&self.root, file.path.folder()).iter().any(|known| signs.contains(known))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::PoisonError;
 
-use super::{Editor, MOST_SAVED};
+use super::{Editor, MOST_SAVED, unseen};
 use crate::base::{Code, Diagnostic, Fingerprint, Phrase, SourcePath};
 use crate::host::change;
 use crate::parse::targets::TARGETS;
@@ -77,6 +77,10 @@ impl Editor {
 
     /// Writes several files, one after the other, as one saving. Where one cannot be written the others are as they were.
     pub(super) fn write_all(&self, files: Vec<SavedFile>) -> Result<(), Diagnostic> {
+        // What was chosen by a list that was not whole may be wrong.
+        if let Some(why) = unseen::noted() {
+            return Err(why);
+        }
         let _saving = self.saving.lock().unwrap_or_else(PoisonError::into_inner);
         self.write_in_turn(&files)?;
         let mut state = self.state();

@@ -186,7 +186,7 @@ impl Editor {
     fn free_place(&self, owner: &str, brought: &Brought) -> (SourcePath, bool) {
         let folder = format!("content/{owner}/{}", brought.folder);
         let taken: Vec<String> =
-            change::names_in(&self.root, &folder).iter().map(|name| name.to_lowercase()).collect();
+            files::all_names_in(&self.root, &folder).iter().map(|name| name.to_lowercase()).collect();
         let (stem, ending) = brought.name.rsplit_once('.').unwrap_or((&brought.name, ""));
         let mut number = 1;
         loop {

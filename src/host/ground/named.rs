@@ -8,7 +8,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Ground, OpenFolder, Place, real, target_of};
+use super::{Ground, OpenFolder, Place, is_absent, is_link_at, real};
 
 /// Where a way leads.
 enum NamedWay {
@@ -19,10 +19,11 @@ enum NamedWay {
 }
 
 impl NamedWay {
-    fn of(source: &Path, path: &Path) -> Self {
-        let here = std::env::current_dir().unwrap_or_default();
+    /// Where the system refuses a look, nobody knows whether links are to be followed: that is an error, and not a way elsewhere.
+    fn of(source: &Path, path: &Path) -> io::Result<Self> {
+        let here = std::env::current_dir()?;
         let given = here.join(path);
-        let Ok(source) = real(&here.join(source)) else { return Self::Elsewhere(given) };
+        let Some(source) = real_of(&here.join(source))? else { return Ok(Self::Elsewhere(given)) };
         let (mut way, mut inner) = (PathBuf::new(), None::<PathBuf>);
         for part in given.components() {
             if let Some(mut within) = inner.take() {
@@ -41,11 +42,19 @@ impl NamedWay {
             way.push(part);
             // On Windows the name of a disk alone is the folder where one stands on it.
             if !matches!(part, Component::Prefix(_)) {
-                let found = real(&way).ok();
+                let found = real_of(&way)?;
                 inner = found.and_then(|real| Some(real.strip_prefix(&source).ok()?.to_path_buf()));
             }
         }
-        inner.map_or(Self::Elsewhere(way), Self::Within)
+        Ok(inner.map_or(Self::Elsewhere(way), Self::Within))
+    }
+}
+
+/// The path with no link on the way; none where something of it is not there.
+fn real_of(path: &Path) -> io::Result<Option<PathBuf>> {
+    match real(path) {
+        Err(error) if is_absent(&error) => Ok(None),
+        result => result.map(Some),
     }
 }
 
@@ -70,7 +79,7 @@ impl MadeFolders {
 impl Ground {
     /// Opens a folder that the person named. From the source folder on, if it lies there, no link is followed.
     pub fn open_from(source: &Path, path: &Path) -> io::Result<Arc<Self>> {
-        let folder = match NamedWay::of(source, path) {
+        let folder = match NamedWay::of(source, path)? {
             NamedWay::Within(inner) => Self::open(source)?.folder.list(&inner)?,
             NamedWay::Elsewhere(way) => OpenFolder::open(&way)?,
         };
@@ -79,7 +88,7 @@ impl Ground {
 
     /// Makes a folder that the person named, with all above it, and opens it as [`Ground::open_from`] does.
     pub fn make_from(source: &Path, path: &Path) -> io::Result<(Arc<Self>, MadeFolders)> {
-        let inner = match NamedWay::of(source, path) {
+        let inner = match NamedWay::of(source, path)? {
             NamedWay::Within(inner) => inner,
             NamedWay::Elsewhere(way) => {
                 let (ground, made) = Self::make(&way)?;
@@ -108,7 +117,7 @@ impl Ground {
 
     /// A file that the person named, to be read. A link to it is followed where it is their own: elsewhere than in the source folder.
     pub fn file_from(source: &Path, path: &Path) -> io::Result<Place> {
-        let way = match NamedWay::of(source, path) {
+        let way = match NamedWay::of(source, path)? {
             NamedWay::Within(inner) => return Ok(Self::open(source)?.place().join(inner)),
             NamedWay::Elsewhere(way) => real(&way)?,
         };
@@ -121,23 +130,29 @@ impl Ground {
 
 /// Does a way that was named lead into the source folder?
 pub fn is_within(source: &Path, path: &Path) -> bool {
-    matches!(NamedWay::of(source, path), NamedWay::Within(_))
+    matches!(NamedWay::of(source, path), Ok(NamedWay::Within(_)))
 }
 
 /// The link nearest to the end of a way, of those that lie in a folder: whoever wrote what lies there could lead it anywhere. Links elsewhere on the
-/// way are the person's own.
-pub fn link_of(folder: &Path, way: &Path) -> Option<PathBuf> {
-    let folder = real(folder).ok()?;
-    let above = |way: &Path| match way.parent() {
-        Some(above) if above.as_os_str().is_empty() => real(Path::new(".")).ok(),
-        above => real(above?).ok(),
-    };
-    let lies_in = |way: &Path| above(way).is_some_and(|above| above.starts_with(&folder));
-    let mut ways = way.ancestors().filter(|way| way.file_name().is_some());
-    let found = ways.find(|way| target_of(way).is_some() && lies_in(way)).map(Path::to_owned);
+/// way are the person's own. What cannot be looked at is not taken for none.
+pub fn link_of(folder: &Path, way: &Path) -> io::Result<Option<PathBuf>> {
+    let found = real_of(folder)?.map_or(Ok(None), |folder| nearest_link(&folder, way));
     #[cfg(test)]
     meanwhile::happen();
     found
+}
+
+fn nearest_link(folder: &Path, way: &Path) -> io::Result<Option<PathBuf>> {
+    for way in way.ancestors().filter(|way| way.file_name().is_some()) {
+        if !is_link_at(way)? {
+            continue;
+        }
+        let above = way.parent().filter(|above| !above.as_os_str().is_empty());
+        if real_of(above.unwrap_or(Path::new(".")))?.is_some_and(|above| above.starts_with(folder)) {
+            return Ok(Some(way.to_owned()));
+        }
+    }
+    Ok(None)
 }
 
 /// What somebody else does between the look for links and the opening.

@@ -12,7 +12,7 @@ use super::error::{PublishError, io};
 use super::manifest::{MOST, Manifest};
 use super::names::vet;
 use super::{disk, marks};
-use crate::host::ground::Place;
+use crate::host::ground::{FileKind, Place};
 use crate::host::seal::Seal;
 
 /// A file that was to be put or removed.
@@ -55,7 +55,8 @@ pub(super) fn write(
 /// What was begun; none where this person's fcsite did not say so in this stage.
 pub(super) fn read(stage: &Place, seal: &Seal) -> Result<Option<Vec<BegunFile>>, PublishError> {
     let place = stage.join(marks::BEGUN);
-    if !place.is_file() {
+    // What cannot be looked at was begun perhaps, and the stage that holds the rest of it must stay.
+    if place.look_for().map_err(io("look at", &place))?.is_none_or(|look| look.kind != FileKind::File) {
         return Ok(None);
     }
     let bytes = place.read(MOST).map_err(io("read", &place))?;

@@ -32,7 +32,7 @@ use super::folders::Folders;
 use super::manifest::{self, Found, Manifest};
 use super::names::{JOURNAL, is_part, vet};
 use crate::base::Fingerprint;
-use crate::host::ground::{FileKind, Place};
+use crate::host::ground::{self, FileKind, Place};
 
 const HEADER: &str = "fcsite-journal 1 ";
 
@@ -125,9 +125,12 @@ fn as_found(manifest: Manifest, is_listed: bool) -> Found {
 }
 
 /// Did a watch leave its journal, or a build a list half written?
-pub(super) fn is_left(output: &Place) -> bool {
-    let names = output.names().unwrap_or_default();
-    names.iter().any(|(name, kind)| name == JOURNAL || is_left_part(name, *kind))
+pub(super) fn is_left(output: &Place) -> Result<bool, PublishError> {
+    let names = match output.names() {
+        Err(error) if ground::is_absent(&error) => return Ok(false),
+        result => result.map_err(io("look into", output))?,
+    };
+    Ok(names.iter().any(|(name, kind)| name == JOURNAL || is_left_part(name, *kind)))
 }
 
 /// Folds a journal into the manifest, where there is one. `manifest` is what both say.

@@ -14,7 +14,7 @@ use super::disk;
 use super::error::{PublishError, io, unseen_in};
 use super::names::{STAGE, is_part, text_of};
 use super::target::OutputTarget;
-use crate::host::ground::{FileKind, Order, Place};
+use crate::host::ground::{self, FileKind, Order, Place};
 use crate::host::seal::Seal;
 
 /// Where files to be moved over are gathered, so that a spare can stay.
@@ -83,7 +83,17 @@ fn not_ours(place: &Place) -> PublishError {
 
 /// Does the file hold this person's seal of the folder?
 pub(super) fn is_sealed(file: &Place, folder: &Place, seal: &Seal) -> Result<bool, PublishError> {
-    let (Some(expected), Ok(text)) = (seal_of(folder, seal)?, file.read(LONGEST)) else { return Ok(false) };
+    let Some(expected) = seal_of(folder, seal)? else { return Ok(false) };
+    let text = match file.read(LONGEST) {
+        Ok(text) => text,
+        // What cannot be read may be ours: nobody is told that it is another's.
+        Err(error)
+            if error.raw_os_error().is_some() && !ground::is_absent(&error) && !ground::is_link(&error) =>
+        {
+            return Err(io("read", file)(error));
+        }
+        Err(_) => return Ok(false),
+    };
     Ok(text.split(|byte| *byte == b'\n').any(|line| line == expected.as_bytes()))
 }
 

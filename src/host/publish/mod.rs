@@ -115,15 +115,22 @@ pub(crate) fn listed(output: &Path) -> Option<Vec<String>> {
     Some(manifest_of(output, &[])?.lasting().map(|(path, _)| path.to_string()).collect())
 }
 
+/// Files by their paths, with their hashes.
+pub(crate) type HashedFiles = Vec<(String, Fingerprint)>;
+
 /// The same with the hashes of the files. None too where the list is another than this: somebody else has built since.
 pub(crate) fn listed_as(
     source: &Path,
     output: &Path,
     listing: Fingerprint,
-) -> Option<Vec<(String, Fingerprint)>> {
+) -> Result<Option<HashedFiles>, PublishError> {
     let content = source.join("content");
-    let manifest = manifest_of(output, &[&content]).filter(|manifest| manifest.listing() == listing)?;
-    Some(manifest.lasting().map(|(path, entry)| (path.to_string(), entry.hash)).collect())
+    let Some(target) = target::find(output, &[&content]) else { return Ok(None) };
+    let Found::Whole(manifest) = journal::read(&target.output)? else { return Ok(None) };
+    if manifest.listing() != listing {
+        return Ok(None);
+    }
+    Ok(Some(manifest.lasting().map(|(path, entry)| (path.to_string(), entry.hash)).collect()))
 }
 
 fn manifest_of(output: &Path, sources: &[&Path]) -> Option<Manifest> {
@@ -134,6 +141,7 @@ fn manifest_of(output: &Path, sources: &[&Path]) -> Option<Manifest> {
 
 /// Did a killed build leave something to be mended, or is one under way? Touches nothing.
 pub(crate) fn is_left(output: &Path, sources: &[&Path]) -> bool {
+    // One that cannot be looked at may have been left.
     target::find(output, sources)
-        .is_some_and(|target| recover::is_left(&target) || journal::is_left(&target.output))
+        .is_some_and(|target| recover::is_left(&target) || journal::is_left(&target.output).unwrap_or(true))
 }

@@ -224,7 +224,7 @@ impl SiteOutput {
         };
         let output = &self.target.output;
         if self.target.exists {
-            if !self.is_searched && journal::is_left(output) {
+            if !self.is_searched && journal::is_left(output)? {
                 // Before anything of it is mended.
                 foreign::refuse_foreign(output, &manifest)?;
             }
@@ -271,17 +271,20 @@ impl SiteOutput {
         let output = &self.target.output;
         self.folder.is_some()
             && self.folder == traces::folder(output)
-            && !matches!(journal::read(output), Ok(Found::Whole(_)))
+            && matches!(journal::read(output), Ok(Found::Nothing | Found::Damaged))
     }
 
     /// Makes the list anew from what is remembered. A file is ours when it holds what the list said of it.
     fn reclaim(&self) -> Result<Manifest, PublishError> {
         let output = &self.target.output;
-        let is_ours = |path: &str, entry| disk::holds(&output.join(path), entry).unwrap_or_default();
+        let if_ours = |path: &str, entry: &Entry| match disk::holds(&output.join(path), entry) {
+            Ok(is_ours) => is_ours.then(|| Ok((Box::<str>::from(path), *entry))),
+            Err(error) => Some(Err(error)),
+        };
         let files = {
             let memory = self.files.read();
-            let ours = memory.manifest.files.par_iter().filter(|(path, entry)| is_ours(path, entry));
-            ours.map(|(path, entry)| (path.clone(), *entry)).collect()
+            let found = memory.manifest.files.par_iter().filter_map(|(path, entry)| if_ours(path, entry));
+            found.collect::<Result<_, _>>()?
         };
         let mut manifest = Manifest { files, ..Manifest::default() };
         foreign::refuse_foreign(output, &manifest)?;

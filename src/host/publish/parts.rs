@@ -41,7 +41,7 @@ struct SitePart {
 impl SiteParts {
     /// Looks at every folder that lies in this one and has a list of fcsite's. No link of the source folder leads to it.
     pub fn open(source: &Path, folder: &Path) -> Result<Self, PublishError> {
-        if let Some(link) = ground::link_of(source, folder) {
+        if let Some(link) = ground::link_of(source, folder).map_err(io("look at", folder))? {
             let target = ground::target_of(&link).unwrap_or_default();
             return Err(PublishError::Link { output: link, target });
         }

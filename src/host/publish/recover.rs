@@ -3,6 +3,8 @@
 //! Each marker says by itself what to do (see [`marks`]), so a recovery that is killed is taken up again by the next. What this person's
 //! fcsite did not leave on this computer is refused by name before anything of it is touched.
 
+use std::collections::HashMap;
+
 use super::begun::{self, BegunFile};
 use super::change::{Change, Put};
 use super::entry::Entry;
@@ -12,13 +14,13 @@ use super::manifest::{Found, Manifest};
 use super::marks::BuildState;
 use super::target::OutputTarget;
 use super::{disk, exchange, foreign, journal, marks, stage};
-use crate::host::ground::{FileKind, Place};
+use crate::host::ground::{self, FileKind, Place};
 use crate::host::seal::Seal;
 
 /// Did a build leave its stage, or is one under way?
 pub(super) fn is_left(target: &OutputTarget) -> bool {
     let is_left = |place: &Place| {
-        !matches!(place.look_for(), Ok(None)) && matches!(place.join(marks::SPARE).look_for(), Ok(None))
+        !matches!(place.look_for(), Ok(None)) && !matches!(place.join(marks::SPARE).look_for(), Ok(Some(_)))
     };
     marks::places(target).iter().any(is_left)
 }
@@ -95,15 +97,12 @@ fn settle(
 /// comes now makes all anew, and tells what is in its way.
 fn go_on(stage: &Place, output: &Place, seal: &Seal, sync: bool) -> Result<(), PublishError> {
     let Some(files) = begun::read(stage, seal)? else { return Ok(()) };
-    let staged = |path: &str| {
-        let [flat, other] = [true, false].map(|is_flat| stage::staged(stage, path, is_flat));
-        if flat.is_file() { flat } else { other }
-    };
+    let mut from = HashMap::new();
     let mut change = Change::default();
     for BegunFile { path, new, old } in files {
         let there = output.join(&*path);
         let holds = |entry: Option<Entry>| entry.map_or(Ok(false), |entry| disk::holds(&there, &entry));
-        let kind = there.look_for().ok().flatten().map(|look| look.kind);
+        let kind = kind_of(&there)?;
         let Some(entry) = new else {
             // What has gone may have left its emptied folders.
             change.gone.extend((kind.is_none() || holds(old)?).then_some(path));
@@ -114,14 +113,36 @@ fn go_on(stage: &Place, output: &Place, seal: &Seal, sync: bool) -> Result<(), P
         }
         // A folder is emptied by what goes, or in the way.
         let is_new = matches!(kind, None | Some(FileKind::Folder));
-        if !disk::holds(&staged(&path), &entry)? || !is_new && !holds(old)? {
+        let staged = staged(stage, &path)?;
+        if !disk::holds(&staged, &entry)? || !is_new && !holds(old)? {
             return Ok(());
         }
+        from.insert(path.clone(), staged);
         change.put.push(Put { path, entry, is_new });
     }
     change.sort();
-    if foreign::refuse_clash(output, &change).is_err() {
-        return Ok(());
+    match foreign::refuse_clash(output, &change) {
+        Ok(()) => {}
+        Err(error @ PublishError::Io { .. }) => return Err(error),
+        Err(_) => return Ok(()),
     }
+    let staged = |path: &str| from.get(path).cloned().unwrap_or_else(|| stage.join(path));
     Folders::at(output).carry_out(&change, &staged, &mut || {}, sync)
+}
+
+/// What lies at a place of the output; nothing behind a link, since no file of ours is there. What cannot be looked at is not gone.
+fn kind_of(place: &Place) -> Result<Option<FileKind>, PublishError> {
+    match place.look_for() {
+        Ok(look) => Ok(look.map(|look| look.kind)),
+        Err(error) if ground::is_link(&error) => Ok(None),
+        Err(error) => Err(io("look at", place)(error)),
+    }
+}
+
+/// Where a file lies in a stage that may be flat or not.
+fn staged(stage: &Place, path: &str) -> Result<Place, PublishError> {
+    let [flat, other] = [true, false].map(|is_flat| stage::staged(stage, path, is_flat));
+    let is_flat =
+        flat.look_for().map_err(io("look at", &flat))?.is_some_and(|look| look.kind == FileKind::File);
+    Ok(if is_flat { flat } else { other })
 }

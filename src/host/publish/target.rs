@@ -42,7 +42,7 @@ impl OutputTarget {
 /// Finds the folder meant, refuses those that are certainly not meant, and makes the folder that it lies in.
 pub(super) fn target(output: &Path, sources: &[&Path]) -> Result<OutputTarget, PublishError> {
     let aim = aim(output, sources)?;
-    let parent = match aim.above(sources) {
+    let parent = match aim.above(sources)? {
         // From the folder that the person named on, no link is followed, whatever becomes of the way meanwhile.
         Some((root, inner)) => {
             let ground = Ground::open(&root).map_err(io("open", &*root))?;
@@ -58,7 +58,7 @@ pub(super) fn target(output: &Path, sources: &[&Path]) -> Result<OutputTarget, P
 /// The same where the folder that it lies in is there.
 pub(super) fn find(output: &Path, sources: &[&Path]) -> Option<OutputTarget> {
     let aim = aim(output, sources).ok()?;
-    let parent = match aim.above(sources) {
+    let parent = match aim.above(sources).ok()? {
         Some((root, inner)) => Ground::open(&root).ok()?.place().join(inner),
         None => Ground::open(&aim.parent).ok()?.place(),
     };
@@ -74,14 +74,21 @@ struct Aim {
 
 impl Aim {
     /// The source folder that it lies below, and the way from there; none where it lies elsewhere.
-    fn above(&self, sources: &[&Path]) -> Option<(PathBuf, PathBuf)> {
-        let here = env::current_dir().ok()?;
-        let roots = sources.iter().filter_map(|source| ground::real(here.join(source).parent()?).ok());
-        let mut below = roots.filter_map(|root| {
-            let inner = self.parent.strip_prefix(&root).ok()?.to_path_buf();
-            Some((root, inner))
-        });
-        below.next()
+    fn above(&self, sources: &[&Path]) -> Result<Option<(PathBuf, PathBuf)>, PublishError> {
+        let here = env::current_dir().map_err(io("find the current folder from", &*self.parent))?;
+        for source in sources.iter().map(|source| here.join(source)) {
+            let Some(above) = source.parent() else { continue };
+            // One that cannot be looked at may be the one, and from there on no link may be followed.
+            let root = match ground::real(above) {
+                Err(error) if ground::is_absent(&error) => continue,
+                result => result.map_err(io("look at", above))?,
+            };
+            if let Ok(inner) = self.parent.strip_prefix(&root) {
+                let inner = inner.to_path_buf();
+                return Ok(Some((root, inner)));
+            }
+        }
+        Ok(None)
     }
 
     fn on(&self, parent: Place) -> OutputTarget {
@@ -135,14 +142,13 @@ fn is_there(parent: &Path, name: &std::ffi::OsStr) -> Result<bool, PublishError>
 /// Refuses a way to the output through a link that lies in what is built: whoever wrote that could lead it anywhere. Links elsewhere
 /// on the way are the person's own.
 fn refuse_links(output: &Path, here: &Path, sources: &[&Path]) -> Result<(), PublishError> {
-    let mut roots = sources.iter().filter_map(|source| here.join(source).parent().map(Path::to_owned));
-    match roots.find_map(|root| ground::link_of(&root, output)) {
-        Some(link) => {
+    for root in sources.iter().filter_map(|source| here.join(source).parent().map(Path::to_owned)) {
+        if let Some(link) = ground::link_of(&root, output).map_err(io("look at", output))? {
             let target = ground::target_of(&link).unwrap_or_default();
-            Err(PublishError::Link { output: link, target })
+            return Err(PublishError::Link { output: link, target });
         }
-        None => Ok(()),
     }
+    Ok(())
 }
 
 /// Refuses the folders that hold what a person works with.

@@ -33,17 +33,17 @@ impl FarKept {
         Self { hidden, folder: format!("{FOLDER}/{target}"), lists: Mutex::default() }
     }
 
-    /// A list by its name.
-    pub fn read(&self, name: &'static str) -> Option<Arc<NumberedList>> {
+    /// A list by its name; none where there is none of ours. One that the system refuses to show is not gone.
+    pub fn read(&self, name: &'static str) -> io::Result<Option<Arc<NumberedList>>> {
         let mut lists = self.lists.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = lists.get(name) {
-            return known.clone();
+            return Ok(known.clone());
         }
-        let bytes = self.hidden.read_here(&format!("{}/{name}", self.folder), MOST);
+        let bytes = self.hidden.find_here(&format!("{}/{name}", self.folder), MOST)?;
         let known: Vec<&NumberedList> = lists.values().flatten().map(Arc::as_ref).collect();
         let read = bytes.and_then(|bytes| FarList::parse(&bytes, &known)).map(Arc::new);
         lists.insert(name, read.clone());
-        read
+        Ok(read)
     }
 
     fn write(&self, name: &'static str, list: &FarList) -> io::Result<bool> {
@@ -58,7 +58,7 @@ impl FarKept {
     /// The name of the source folder towards other computers: a number that nobody else has. Empty where nothing can be kept.
     pub fn home(&self) -> io::Result<String> {
         let place = "publish-home";
-        let known = self.hidden.read_here(place, MOST_NAME).and_then(|bytes| String::from_utf8(bytes).ok());
+        let known = self.hidden.find_here(place, MOST_NAME)?.and_then(|bytes| String::from_utf8(bytes).ok());
         if let Some(known) = known.filter(|known| is_name(known)) {
             return Ok(known);
         }
@@ -68,7 +68,10 @@ impl FarKept {
 
     /// A publication is about to begin. Until its journal lies there, one of ours that broke off has its own there.
     pub fn begin(&self, token: &str, broken: Option<&str>) -> io::Result<()> {
-        let broken = broken.filter(|token| self.began(token)).unwrap_or_default();
+        let broken = match broken {
+            Some(token) if self.began(token)? => token,
+            _ => "",
+        };
         self.hidden
             .write_here(&format!("{}/begun", self.folder), format!("{token} {broken}").as_bytes())
             .map(drop)
@@ -80,39 +83,42 @@ impl FarKept {
     }
 
     /// Was it the last one from here, or the one before?
-    pub fn began(&self, token: &str) -> bool {
-        let begun = self.hidden.read_here(&format!("{}/begun", self.folder), MOST_NAME).unwrap_or_default();
-        !token.is_empty() && begun.split(|byte| *byte == b' ').any(|begun| begun == token.as_bytes())
+    pub fn began(&self, token: &str) -> io::Result<bool> {
+        let begun = self.hidden.find_here(&format!("{}/begun", self.folder), MOST_NAME)?.unwrap_or_default();
+        Ok(!token.is_empty() && begun.split(|byte| *byte == b' ').any(|begun| begun == token.as_bytes()))
     }
 
     /// Is this list one that this computer put there?
-    pub fn knows(&self, number: Print) -> bool {
-        ["current", "next"].iter().any(|name| self.read(name).is_some_and(|known| known.1 == number))
+    pub fn knows(&self, number: Print) -> io::Result<bool> {
+        let [current, next] = ["current", "next"].map(|name| self.read(name));
+        Ok([current?, next?].iter().flatten().any(|known| known.1 == number))
     }
 
     /// The files that this computer put there last, or was about to.
-    pub fn last(&self) -> Option<FarFiles> {
-        let mut lists = ["current", "next"].map(|name| self.read(name)).into_iter().flatten();
-        let mut files = lists.next()?.0.files.clone();
-        for next in lists {
-            files.extend(next.0.files.iter().map(|(path, entry)| (path.clone(), *entry)));
+    pub fn last(&self) -> io::Result<Option<FarFiles>> {
+        let [current, next] = ["current", "next"].map(|name| self.read(name));
+        let mut files = FarFiles::new();
+        for list in [current?, next?].iter().flatten() {
+            files.extend(list.0.files.iter().map(|(path, entry)| (path.clone(), *entry)));
         }
-        Some(files).filter(|files| !files.is_empty())
+        Ok(Some(files).filter(|files| !files.is_empty()))
     }
 
     /// A publication by its number.
-    pub fn of_number(&self, number: Print) -> Option<FarList> {
-        let names = ["current", "next", "previous"];
-        let known = names.iter().filter_map(|name| self.read(name)).find(|known| known.1 == number);
-        known.map(|known| known.0.clone())
+    pub fn of_number(&self, number: Print) -> io::Result<Option<FarList>> {
+        let lists = ["current", "next", "previous"].into_iter().map(|name| self.read(name));
+        let lists = lists.collect::<io::Result<Vec<_>>>()?;
+        let known = lists.iter().flatten().find(|known| known.1 == number);
+        Ok(known.map(|known| known.0.clone()))
     }
 
     /// The publication before the one that a target has now.
-    pub fn before(&self, number: Print) -> Option<FarList> {
-        let current = self.read("current")?;
+    pub fn before(&self, number: Print) -> io::Result<Option<FarList>> {
+        let Some(current) = self.read("current")? else { return Ok(None) };
         // A publication that was killed right after its list was put has not become the current one here.
-        let before = if current.1 == number { self.read("previous")? } else { current };
-        self.knows(number).then(|| before.0.clone())
+        let before = if current.1 == number { self.read("previous")? } else { Some(current) };
+        let is_known = self.knows(number)?;
+        Ok(before.filter(|_| is_known).map(|before| before.0.clone()))
     }
 
     /// Keeps the files of a publication that is about to end. `seen` is the list that the target has, if it is known here.
@@ -122,17 +128,17 @@ impl FarKept {
         seen: Option<&(FarList, Print)>,
         bring: &dyn Fn(&FarPath, &Place) -> io::Result<()>,
     ) -> io::Result<()> {
-        match self.read("next") {
+        match self.read("next")? {
             // That publication was killed right after its list was put.
             Some(next) if seen.is_some_and(|(_, seen)| *seen == next.1) => self.settle()?,
             // Its list never came there.
-            Some(next) => self.forget(&next.0),
+            Some(next) => self.forget(&next.0)?,
             None => {}
         }
         let none = FarFiles::new();
         let known = seen.map_or(&none, |(list, _)| &list.files);
         let mut made = BTreeSet::new();
-        let has_current = self.read("current").is_some();
+        let has_current = self.read("current")?.is_some();
         for (path, entry) in list.files.iter().filter(|(_, entry)| !entry.retained) {
             let is_kept =
                 has_current && known.get(path).is_some_and(|known| known.is_as(entry) && !known.retained);
@@ -151,8 +157,8 @@ impl FarKept {
 
     /// A publication has ended: the one before can be undone now, and the files of those before that go.
     pub fn settle(&self) -> io::Result<()> {
-        let Some(next) = self.read("next") else { return Ok(()) };
-        let current = self.read("current");
+        let Some(next) = self.read("next")? else { return Ok(()) };
+        let current = self.read("current")?;
         if current.as_ref().is_some_and(|current| current.1 == next.1) {
             return Ok(());
         }
@@ -160,26 +166,28 @@ impl FarKept {
             // Nothing changed for readers: what is undone is still the last change.
             return self.write("current", &next.0).map(drop);
         }
-        let dropped = self.read("previous");
+        let dropped = self.read("previous")?;
         if let Some(current) = &current {
             self.write("previous", &current.0)?;
         }
         self.write("current", &next.0)?;
         if let Some(dropped) = &dropped {
-            self.forget(&dropped.0);
+            self.forget(&dropped.0)?;
         }
         Ok(())
     }
 
     /// Removes the files of a list that none of the last two has.
-    fn forget(&self, list: &FarList) {
-        let kept = ["current", "previous"].map(|name| self.read(name));
+    fn forget(&self, list: &FarList) -> io::Result<()> {
+        let [current, previous] = ["current", "previous"].map(|name| self.read(name));
+        let kept = [current?, previous?];
         let used: BTreeSet<Print> = kept.iter().flatten().flat_map(|kept| prints(&kept.0)).collect();
         for print in prints(list).filter(|print| !used.contains(print)) {
             if let Some(place) = self.place(print) {
                 let _ = place.remove_file();
             }
         }
+        Ok(())
     }
 
     /// The bytes of a kept file.

@@ -39,6 +39,7 @@ mod sftp;
 pub(crate) mod words;
 
 use std::collections::HashMap;
+use std::fs::TryLockError;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -58,7 +59,7 @@ use super::ground::{self, FileKind, Ground, Place};
 use super::hidden::Hidden;
 use super::publish;
 use super::run::Outcome;
-use crate::base::{AbsoluteUrl, Diagnostic, Fingerprint, Phrase, SourcePath};
+use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Fingerprint, Phrase, SourcePath};
 use crate::parse::targets::{PublishTarget, PublishTargets, TARGETS, parse_targets};
 use crate::parse::{self, Content, Role};
 
@@ -74,10 +75,21 @@ const MOST_SETTINGS: u64 = 1 << 20;
 
 /// Reads the targets of a source folder: `publish.yaml`. None where there is no such file.
 pub fn targets(source: &Path) -> Option<(Option<PublishTargets>, Vec<Diagnostic>)> {
-    let place = Ground::open(source).ok()?.place().join(TARGETS);
-    place.look_for().ok().flatten()?;
-    // What cannot be read is told as a file that says nothing.
-    Some(parse_targets(&place.read(MOST_SETTINGS).unwrap_or_default()))
+    match settings(source) {
+        Ok(bytes) => Some(parse_targets(&bytes?)),
+        Err(error) => {
+            let told = Diagnostic::new(Code::Unreadable, &SourcePath::new(TARGETS), At::File);
+            Some((None, vec![told.saying("reason", Phrase::of_system(&error))]))
+        }
+    }
+}
+
+/// What `publish.yaml` holds; none where there is no such file. One that cannot be read may name targets, and an archive.
+pub(super) fn settings(source: &Path) -> io::Result<Option<Vec<u8>>> {
+    match Ground::open(source)?.place().join(TARGETS).read(MOST_SETTINGS) {
+        Err(error) if ground::is_absent(&error) => Ok(None),
+        result => result.map(Some),
+    }
 }
 
 /// The address that the site is published at, as `site.yaml` has it.
@@ -154,8 +166,10 @@ impl FarPublication {
         let output = if let FarSource::Built(output, _) = site { Some(output.as_path()) } else { None };
         let far = open::open((source, output, &hidden), (name, target), asks)?;
         let kept = FarKept::of(hidden, name);
-        let last = kept.last();
-        let current = kept.read("current");
+        let shown = kept.hidden.shown();
+        let failed = |error: io::Error| FarError::of_system(&error, &shown);
+        let last = kept.last().map_err(failed)?;
+        let current = kept.read("current").map_err(failed)?;
         let known: Vec<&NumberedList> = current.as_deref().into_iter().collect();
         let seen = send::patiently(|| look::look(&*far, last.as_ref(), &known))?;
         let (wanted, from) = match site {
@@ -165,10 +179,12 @@ impl FarPublication {
             }
             FarSource::Before => {
                 // Of a publication that broke off its own beginning is what was there before.
-                let before = seen.list.as_ref().and_then(|(_, number)| match seen.broken {
-                    Some(_) => kept.of_number(*number),
-                    None => kept.before(*number),
-                });
+                let before = match &seen.list {
+                    Some((_, number)) if seen.broken.is_some() => kept.of_number(*number),
+                    Some((_, number)) => kept.before(*number),
+                    None => Ok(None),
+                };
+                let before = before.map_err(failed)?;
                 let before = before.ok_or_else(|| FarError::lasting(Phrase::new("target-no-undo")))?;
                 let files = before.files.iter().filter(|(_, entry)| !entry.retained);
                 (files.map(|(path, entry)| (path.clone(), *entry)).collect(), Wanted::Before(before))
@@ -177,9 +193,11 @@ impl FarPublication {
         let planned = plan::plan(&wanted, &seen.state);
         if let Wanted::Before(list) = &from {
             // Half of what was there before would be worse than what is there now.
-            let is_there = |path: &FarPath| kept.bytes(list, path).is_ok();
-            if !planned.puts().all(is_there) {
-                return Err(FarError::lasting(Phrase::new("target-undo-damaged")));
+            for path in planned.puts() {
+                kept.bytes(list, path).map_err(|error| match error.raw_os_error() {
+                    Some(_) if !ground::is_absent(&error) => failed(error),
+                    _ => FarError::lasting(Phrase::new("target-undo-damaged")),
+                })?;
             }
         }
         let token = ground::unguessable().map_err(|error| FarError::of_system(&error, name))?;
@@ -202,8 +220,9 @@ impl FarPublication {
     pub fn doubts(&self) -> Result<Vec<Doubt>, FarError> {
         let mut doubts = Vec::new();
         let kept = &self.kept;
+        let failed = |error: io::Error| FarError::of_system(&error, &kept.hidden.shown());
         if let Some((list, number)) = &self.seen.list
-            && !kept.knows(*number)
+            && !kept.knows(*number).map_err(failed)?
             && !self.is_done()
         {
             doubts.push(Doubt::Others { by: list.by.clone(), at: list.at.clone() });
@@ -211,7 +230,9 @@ impl FarPublication {
         if self.seen.is_forgotten {
             doubts.push(Doubt::Forgotten);
         }
-        if let Some(author) = self.seen.broken.as_ref().filter(|author| !kept.began(&author.token)) {
+        if let Some(author) = &self.seen.broken
+            && !kept.began(&author.token).map_err(failed)?
+        {
             doubts.push(Doubt::Broken { by: author.by.clone(), at: author.at.clone() });
         }
         if self.planned.loses_much() {
@@ -230,7 +251,7 @@ impl FarPublication {
         let failed = |error: io::Error| FarError::of_system(&error, &kept.hidden.shown());
         let bytes = |path: &FarPath| self.bytes(path);
         let has_begun = AtomicBool::new(false);
-        let (home, last) = (kept.home().map_err(failed)?, kept.last());
+        let (home, last) = (kept.home().map_err(failed)?, kept.last().map_err(failed)?);
         let broken = self.seen.broken.as_ref().map(|author| &*author.token);
         kept.begin(&self.author.token, broken).map_err(failed)?;
         let sending = Sending {
@@ -245,7 +266,10 @@ impl FarPublication {
             stop,
             has_begun: &has_begun,
         };
-        let known = self.seen.list.as_ref().filter(|(_, number)| kept.knows(*number));
+        let known = match &self.seen.list {
+            Some(list) if kept.knows(list.1).map_err(failed)? => Some(list),
+            _ => None,
+        };
         let bring = |path: &FarPath, place: &Place| self.bring(path, place);
         let sent = sending.send(&|list| kept.keep(list, known, &bring).map_err(failed));
         sent.map_err(|error| FarError { has_begun: has_begun.load(Ordering::Relaxed), ..error })?;
@@ -302,7 +326,8 @@ fn lock(hidden: &Hidden) -> Result<std::fs::File, FarError> {
     let file = place.open_lock().map_err(failed)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(_) => Err(FarError::lasting(Phrase::new("target-busy"))),
+        Err(TryLockError::WouldBlock) => Err(FarError::lasting(Phrase::new("target-busy"))),
+        Err(TryLockError::Error(error)) => Err(failed(error)),
     }
 }
 
@@ -315,11 +340,13 @@ fn built(
     let failed = |error: io::Error| FarError::of_system(&error, &output.display().to_string());
     let place = Ground::open_from(source, output).map_err(failed)?.place();
     let moved = |name: &str| FarError::lasting(Phrase::new("target-source-moved").with("path", name));
-    let listed = outcome.listing.and_then(|listing| publish::listed_as(source, output, listing));
+    let listed = outcome.listing.map(|listing| publish::listed_as(source, output, listing)).transpose();
+    let listed = listed.map_err(|error| FarError::lasting(error.phrase()))?.flatten();
     let listed = listed.ok_or_else(|| moved(&output.display().to_string()))?;
     let known = KnownPrints::read(hidden);
     let read = |name: &str, hash: Fingerprint| {
         let file = place.join(name);
+        let failed = |error: io::Error| FarError::of_system(&error, &file.path().display().to_string());
         let look = file.look().map_err(failed)?;
         if look.kind != FileKind::File {
             return Err(moved(name));

@@ -23,13 +23,13 @@ pub fn open(
         return Ok(Box::new(FarFolder::open(source, &path, journal_path()?)?));
     }
     if let Some(s3) = &target.s3 {
-        let (known, keep) = met(hidden, name, &s3.host());
+        let (known, keep) = met(hidden, name, &s3.host())?;
         return s3_target(s3, &KeyPin { known, keep: &keep });
     }
     let address = target.sftp.as_ref().or(target.ftps.as_ref());
     let address =
         address.ok_or_else(|| FarError::lasting(Phrase::new("target-no-folder").with("path", name)))?;
-    let (known, keep) = met(hidden, name, &format!("{}:{}", address.host, address.port));
+    let (known, keep) = met(hidden, name, &format!("{}:{}", address.host, address.port))?;
     let pin = KeyPin { known, keep: &keep };
     if target.ftps.is_some() {
         ftps((target, address), &pin, asks)
@@ -38,14 +38,19 @@ pub fn open(
     }
 }
 
-/// The key that was accepted at first sight, for this server and no other, and what keeps one.
-fn met<'a>(hidden: &'a Hidden, name: &str, server: &str) -> (Option<String>, impl Fn(&str) + use<'a>) {
+/// The key that was accepted at first sight, for this server and no other, and what keeps one. One that cannot be read is not asked for anew.
+fn met<'a>(
+    hidden: &'a Hidden,
+    name: &str,
+    server: &str,
+) -> Result<(Option<String>, impl Fn(&str) + use<'a>), FarError> {
     let place = format!("published/{name}/host-key");
     let server = format!("{server} ");
-    let kept = hidden.read_here(&place, 1000).and_then(|bytes| String::from_utf8(bytes).ok());
+    let kept = hidden.find_here(&place, 1000).map_err(|error| FarError::of_system(&error, &place))?;
+    let kept = kept.and_then(|bytes| String::from_utf8(bytes).ok());
     let known = kept.and_then(|kept| kept.strip_prefix(&server).map(str::to_string));
     let keep = move |print: &str| drop(hidden.write_here(&place, format!("{server}{print}").as_bytes()));
-    (known, keep)
+    Ok((known, keep))
 }
 
 #[cfg(feature = "sftp")]
@@ -113,30 +118,43 @@ pub fn at_home(source: &Path, path: &str) -> PathBuf {
 /// What is published lies apart from what it is made of.
 pub fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path) -> Result<(), FarError> {
     let own = || FarError::lasting(Phrase::new("target-own-folder").with("path", target.display()));
+    let failed =
+        |path: &Path, error: std::io::Error| FarError::of_system(&error, &path.display().to_string());
+    let link_of = |path: &Path| ground::link_of(source, path).map_err(|error| failed(path, error));
+    let real = |path: &Path| match ground::real(path) {
+        Err(error) if ground::is_absent(&error) => Ok(None),
+        // Whether it is one of our own folders cannot be told.
+        result => result.map(Some).map_err(|error| failed(path, error)),
+    };
     // Who reads `folder: ut` takes it for a folder there.
-    if let Some(link) = ground::link_of(source, target) {
+    if let Some(link) = link_of(target)? {
         return Err(FarError::lasting(Phrase::new("target-link").with("path", link.display())));
     }
     // An output that is a link is refused by the build, which names it; where it leads to is nothing of ours.
-    let output = output.filter(|output| ground::link_of(source, output).is_none());
-    let Ok(source) = ground::real(source) else { return Ok(()) };
+    let output = match output {
+        Some(output) if link_of(output)?.is_none() => real(output)?,
+        _ => None,
+    };
+    let Some(source) = real(source)? else { return Ok(()) };
     // One that is not there yet may be made, and where it would lie its nearest folder says.
-    let nearest = target.ancestors().find_map(|above| {
+    let mut nearest = None;
+    for above in target.ancestors() {
         let here = if above.as_os_str().is_empty() { Path::new(".") } else { above };
-        Some((ground::real(here).ok()?, target.strip_prefix(above).ok()?))
-    });
+        nearest = real(here)?.zip(target.strip_prefix(above).ok());
+        if nearest.is_some() {
+            break;
+        }
+    }
     let Some((above, rest)) = nearest else { return Ok(()) };
     if rest.components().any(|part| !matches!(part, std::path::Component::Normal(_))) {
         return Err(own());
     }
     let target = above.join(rest);
     let inner = ["content", "themes", "public", hidden::NAME];
-    let output = output.and_then(|output| ground::real(output).ok());
     let is_inside = inner.iter().any(|name| target.starts_with(source.join(name)))
         || output.is_some_and(|output| target.starts_with(output));
-    let is_home = std::env::home_dir()
-        .and_then(|home| ground::real(&home).ok())
-        .is_some_and(|home| home.starts_with(&target));
+    let home = std::env::home_dir().map_or(Ok(None), |home| real(&home))?;
+    let is_home = home.is_some_and(|home| home.starts_with(&target));
     if source.starts_with(&target) || is_inside || is_home {
         return Err(own());
     }

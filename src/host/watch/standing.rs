@@ -3,9 +3,10 @@
 //! A path says nothing about which folder it is: one may be renamed away and another put in its place. Device, inode and time of
 //! birth do; the last because an inode's number is given away again at once.
 
+use std::io;
 use std::path::Path;
 
-use crate::host::ground::{FileKind, Ground, Identity, Place};
+use crate::host::ground::{self, FileKind, Ground, Identity, Place};
 use crate::host::source::FOLDERS;
 
 /// Which folders are the source folder and those in it that a build reads.
@@ -34,9 +35,13 @@ impl Standing {
     }
 }
 
-/// Whether a folder lies there below the source folder, and no link to one, nor one on the way.
-pub fn is_folder(root: &Path, folder: &Path) -> bool {
-    Ground::open(root).is_ok_and(|ground| ground.place().join(folder).is_folder())
+/// Whether a folder lies there below the source folder, and no link to one, nor one on the way. One that cannot be looked at may be.
+pub fn is_folder(root: &Path, folder: &Path) -> io::Result<bool> {
+    match Ground::open(root).and_then(|ground| ground.place().join(folder).look()) {
+        Ok(look) => Ok(look.kind == FileKind::Folder),
+        Err(error) if ground::is_absent(&error) || ground::is_link(&error) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// The kind of a file system that others write to without an event here, if the source folder or a folder in it lies on one.

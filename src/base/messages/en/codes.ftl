@@ -916,10 +916,12 @@ FC0164 = { $what ->
     }
 FC0165 = { $kind ->
         [make] { $path } could not be created: { $reason }.
+        [look] { $path } could not be looked at: { $reason }.
        *[other] { $path } could not be changed: { $reason }.
     }
     .help = { $kind ->
         [overtaken] Check what the file says now.
+        [look] Check that you may read it, and try again.
        *[other] Check that the folder exists and that you may write there.
     }
 FC0166 = { $many ->

@@ -79,6 +79,7 @@ edit-new-draft = Draft: do not publish yet
 edit-no-title = Write a title. The page's address is made of it.
 edit-missing = There is no such page
 edit-missing-text = There is nothing to edit at this address. Perhaps the file was moved or removed.
+edit-unseen = Something could not be looked at
 edit-locked = The editor is locked
 edit-locked-text = Open the address that fcsite edit shows in the terminal. It is valid until the program exits; start it again if you have closed it.
 edit-locked-typed = What you typed is still on this page. Open the address that fcsite edit shows in the terminal in a new tab, come back here and choose Send again. Do not close this page before that.

@@ -916,10 +916,12 @@ FC0164 = { $what ->
     }
 FC0165 = { $kind ->
         [make] { $path } gick inte att skapa: { $reason }.
+        [look] { $path } gick inte att titta på: { $reason }.
        *[other] { $path } gick inte att ändra: { $reason }.
     }
     .help = { $kind ->
         [overtaken] Se efter vad filen säger nu.
+        [look] Kontrollera att du får läsa där, och försök igen.
        *[other] Kontrollera att mappen finns och att du får skriva i den.
     }
 FC0166 = { $many ->

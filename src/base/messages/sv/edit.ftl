@@ -79,6 +79,7 @@ edit-new-draft = Utkast: publicera inte än
 edit-no-title = Skriv en rubrik. Av den blir sidans adress.
 edit-missing = Sidan finns inte
 edit-missing-text = Det finns inget att redigera på den här adressen. Kanske har filen flyttats eller tagits bort.
+edit-unseen = Något gick inte att läsa
 edit-locked = Redigeraren är låst
 edit-locked-text = Öppna adressen som fcsite edit visar i terminalen. Den gäller tills programmet avslutas; starta det igen om du har avslutat det.
 edit-locked-typed = Det du skrev finns kvar på den här sidan. Öppna adressen som fcsite edit visar i terminalen i en ny flik, kom tillbaka hit och välj Skicka igen. Stäng inte den här sidan innan dess.
