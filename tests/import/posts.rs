@@ -202,7 +202,7 @@ fn names_and_addresses_of_an_export_lead_nowhere() {
 fn what_would_grow_while_a_documents_type_is_read_is_not_read() {
     let site = Site::of(CENTRE);
     let doubled: String = (1..34).map(|at| format!("<!ENTITY % a{at} \"%a{0};%a{0};\">", at - 1)).collect();
-    site.write("hot.xml", &format!("<!DOCTYPE rss [<!ENTITY % a0 \"xx\">{doubled}]><rss><channel/></rss>"));
+    site.write("hot.xml", format!("<!DOCTYPE rss [<!ENTITY % a0 \"xx\">{doubled}]><rss><channel/></rss>"));
     let mut command = Command::new("/bin/sh");
     command.args(["-c", "ulimit -d 400000 && exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_fcsite")]);
     command.args(["import", "hot.xml", "--to", "botkyrka/news", "--lang", "sv"]).current_dir(site.root());
