@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use crate::base::{AbsoluteUrl, Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::build::{self, Observer, Options, Pictures, Request};
+use crate::cache::Memory;
 use crate::input::Inputs;
 use crate::lint::{self, Centres, LinkedDocuments, LintGround, OutsideLink, PhoneBook, Reading, Seen};
 use crate::model::{Folder, Waiting};
@@ -67,9 +68,14 @@ pub struct Ask<'a> {
 
 /// Checks everything.
 pub fn check(ask: Ask<'_>) -> Findings {
+    check_after(ask, None)
+}
+
+/// The same with what earlier builds remember. Every page is made all the same, for its links are read in it.
+pub fn check_after(ask: Ask<'_>, memory: Option<&mut Memory>) -> Findings {
     let pages = Pages::default();
     let Ask { inputs, pictures, observer, options, .. } = ask;
-    let report = build::build(&Request { inputs, output: &pages, pictures, observer, options }, None);
+    let report = build::build(&Request { inputs, output: &pages, pictures, observer, options }, memory);
     let survey = Survey::of(inputs);
     let mut findings = Findings { pages: report.pages, ..Findings::default() };
     // Where something is wrong some pages were not made, and links to them would be told as broken.

@@ -78,8 +78,13 @@ impl Output for Pages {
         Ok(())
     }
 
-    fn keep(&self, _path: &OutputPath, _fingerprint: Fingerprint) -> bool {
-        false
+    /// What leads nowhere need not be made to be known.
+    fn keep(&self, path: &OutputPath, _fingerprint: Fingerprint) -> bool {
+        let is_page = path.as_str().ends_with(".html");
+        if !is_page {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).files.insert(path.to_string());
+        }
+        !is_page
     }
 }
 

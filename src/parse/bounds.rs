@@ -4,7 +4,7 @@
 use super::trail::Trail;
 use super::values::Interval;
 use crate::base::characters::beginning;
-use crate::base::{AbsoluteUrl, Code, Report};
+use crate::base::{AbsoluteUrl, Code, Email, Report};
 
 /// How many items a list may have. What is in one list is shown for each item of another, so each is bounded: services by exceptions,
 /// boxes by services. Nobody writes so many.
@@ -23,6 +23,8 @@ fn most_items(field: &str) -> usize {
         "issues" | "disproportionate_burden" | "out_of_scope" => usize::MAX,
         // The menu stands on every page.
         "navigation" => 20,
+        // The policy of every page names them all, that of each old address too.
+        "allowed_hosts" => 100,
         // A group of words: all of them are looked for when one of them is.
         "synonyms" => 50,
         // Each is shown with all that its centre does.
@@ -56,6 +58,8 @@ fn most_characters(field: &str) -> usize {
         "name" | "street" | "city" | "entrance" | "category" | "published_by" => 150,
         // Each stands with every time of an activity, or every day of an exception.
         "place" | "cost" | "for" | "reason" => 300,
+        // Both stand on every page.
+        "organisation" | "region" => 300,
         "body" => 50_000,
         _ => 5_000,
     }
@@ -76,13 +80,26 @@ pub fn within_address(url: AbsoluteUrl, at: &Trail, report: &mut Report) -> Opti
     no_longer(url, most_of_address(at.field()), at, report)
 }
 
+/// A host that is no longer than a name in the DNS can be (RFC 1035).
+pub fn within_host(host: String, at: &Trail, report: &mut Report) -> Option<String> {
+    fits("host", host.len(), 253, at, report).then_some(host)
+}
+
+/// A mail address that is no longer than mail is sent to (RFC 5321).
+pub fn within_mail(email: Email, at: &Trail, report: &mut Report) -> Option<Email> {
+    fits("mail", email.as_str().len(), 254, at, report).then_some(email)
+}
+
 fn no_longer(url: AbsoluteUrl, most: usize, at: &Trail, report: &mut Report) -> Option<AbsoluteUrl> {
-    let number = url.as_str().len();
-    if number <= most {
-        return Some(url);
+    fits("address", url.as_str().len(), most, at, report).then_some(url)
+}
+
+/// Is it so short? It is told where it is not.
+fn fits(kind: &'static str, number: usize, most: usize, at: &Trail, report: &mut Report) -> bool {
+    if number > most {
+        report.add(Code::TooMuch, at.value()).with("kind", kind).with("number", number).with("most", most);
     }
-    report.add(Code::TooMuch, at.value()).with("kind", "address").with("number", number).with("most", most);
-    None
+    number <= most
 }
 
 /// A list that is no longer than a page can show; what is beyond that is told and left out.

@@ -273,7 +273,7 @@ fn email(value: String, at: &Trail, report: &mut Report) -> Option<Email> {
     if email.is_none() {
         report.add(Code::BadEmail, at.value()).with("value", &value).proposing(likely_email(&value));
     }
-    email
+    email.and_then(|email| bounds::within_mail(email, at, report))
 }
 
 /// A postal code.
@@ -342,6 +342,8 @@ pub fn off(given: Option<Checks>, at: &Trail, report: &mut Report) -> Option<Vec
     let list = at.key("off");
     for (index, value) in given.off.into_iter().enumerate() {
         match Code::parse(&value) {
+            // What is said twice is asked once of each fault.
+            Some(code) if codes.contains(&code) => {}
             Some(code) if code.severity() == Severity::Warning => codes.push(code),
             Some(_) => {
                 report.add(Code::CodeNotOff, list.index(index).value()).with("value", value);

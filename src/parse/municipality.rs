@@ -393,7 +393,9 @@ fn has_its_own_code(file: &<Municipality as Checked>::Written, at: &Trail, repor
     }
 }
 
+/// Hosts, no more and none longer than the policy of every page can name.
 fn hosts(hosts: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<String>> {
+    let hosts = bounds::within(hosts, at, report);
     let plain = |host: &str| {
         !host.is_empty()
             && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
@@ -405,7 +407,8 @@ fn hosts(hosts: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<Stri
         let words = report.add(Code::BadWebAddress, at.index(index).value()).with("value", host);
         words.with("why", "host").proposing(name);
     }
-    Some(hosts)
+    let named = hosts.into_iter().enumerate();
+    Some(named.filter_map(|(index, host)| bounds::within_host(host, &at.index(index), report)).collect())
 }
 
 /// Groups of words that mean the same. What is no word, or is there already, adds nothing to its group.
@@ -457,6 +460,7 @@ fn navigation_target(
 }
 
 fn criteria(given: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<String>> {
+    let given = bounds::within(given, at, report);
     for (index, criterion) in given.iter().enumerate().filter(|(_, text)| !is_success_criterion(text)) {
         report.add(Code::BadWcag, at.index(index).value()).with("value", criterion);
     }

@@ -160,6 +160,10 @@ fn lists_and_texts_that_are_shown_again_and_again_have_a_bound_each() {
         )
     };
     let address = |length: usize| format!("url: https://a.example/{}\n", "x".repeat(length - 18));
+    let mail = |length: usize| format!("email: {}@a.example\n", "x".repeat(length - 10));
+    let hosts =
+        |count: usize| format!("allowed_hosts:\n{}", many(count, &|at| format!("  - a{at}.example\n")));
+    let host = |length: usize| format!("allowed_hosts: [a.example, {}.example]\n", "x".repeat(length - 8));
     for (path, most, least) in [
         (FITTJA, services(30), services(31)),
         (FITTJA, exceptions(150), exceptions(151)),
@@ -167,6 +171,10 @@ fn lists_and_texts_that_are_shown_again_and_again_have_a_bound_each() {
         (FITTJA, times(6), times(7)),
         (FITTJA, weeks(60), weeks(61)),
         (FITTJA, address(2000), address(2001)),
+        (FITTJA, mail(254), mail(255)),
+        (BOTKYRKA, hosts(100), hosts(101)),
+        (BOTKYRKA, host(253), host(254)),
+        (BOTKYRKA, format!("region: {}\n", long(300)), format!("region: {}\n", long(310))),
         (FITTJA, alternating(14), alternating(18)),
         (FITTJA, activities(60), activities(110)),
         (NEWS, "\n{telefon fittja} ".repeat(100), "\n{telefon fittja} ".repeat(101)),
@@ -175,6 +183,26 @@ fn lists_and_texts_that_are_shown_again_and_again_have_a_bound_each() {
         assert_eq!(told(&with(path, &most)), 0, "{}", &most[..40]);
         assert_eq!(told(&with(path, &least)), 1, "{}", &least[..40]);
     }
+}
+
+#[test]
+fn the_policy_of_every_page_names_the_allowed_hosts_in_their_order() {
+    let policy = |hosts: &str, beside: &str| {
+        let project = Project::new().and(BOTKYRKA, hosts).but(NEWS, "lead:", "aliases: [/gammal/]\nlead:");
+        let built = project.pages();
+        let pages =
+            built.files().filter(|(path, _)| path.starts_with("botkyrka/") && path.ends_with(".html"));
+        let texts: Vec<&str> = pages.map(|(_, bytes)| std::str::from_utf8(bytes).unwrap()).collect();
+        let media = format!("img-src 'self' data:{beside}; media-src 'self'{beside}; frame-src");
+        assert!(texts.len() > 8, "{}", texts.len());
+        assert!(texts.iter().all(|text| text.contains(&media)), "{hosts}");
+        let framed = if beside.is_empty() { " 'none'" } else { beside };
+        let framed =
+            [framed.to_string(), framed.replace('\'', "&#39;")].map(|of| format!("frame-src{of}; style"));
+        assert!(texts.iter().all(|text| framed.iter().any(|framed| text.contains(framed))), "{hosts}");
+    };
+    policy("", "");
+    policy("allowed_hosts: [b.example, a.example]\n", " b.example a.example");
 }
 
 #[test]

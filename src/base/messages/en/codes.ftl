@@ -1380,6 +1380,8 @@ FC0254 = { $kind ->
     [boxes] The text has more than { $most } boxes of family centres.
     [menu] { $number } pages ask for a place in the menu; it has room for { $most }.
     [address] The address has { $number } characters; { $most } fit here.
+    [host] The server's name has { $number } characters; such a name has { $most } at most.
+    [mail] The mail address has { $number } characters; such an address has { $most } at most.
     [special] The exceptions make { $number } rows on the centre's page; { $most } fit there.
     [times] The activities take place { $number } times in the coming year; { $most } fit here.
     [themes] The site uses { $number } themes; { $most } fit here.
@@ -1397,6 +1399,8 @@ FC0254 = { $kind ->
         [menu] Take navigation: true out of the pages that need not be there, or gather them on a page with links.
         [text] Shorten the text. A whole article belongs on a page or in a news item.
         [address] Copy the address once more from the browser, without what follows a question mark.
+        [host] Write the name alone, such as kartor.example.
+        [mail] Copy the address once more, and nothing else with it.
         [special] Write a period instead of day for day, and what holds for all once, without services:. Take out what is over.
         [themes] Let several municipalities have the same theme.
         [site] Something is repeated very many times. Look for texts, languages or times that come again on all pages, and take out those that are not needed.

@@ -1380,6 +1380,8 @@ FC0254 = { $kind ->
     [boxes] Texten har fler än { $most } rutor med familjecentraler.
     [menu] { $number } sidor vill stå i menyn. Där ryms { $most }.
     [address] Adressen har { $number } tecken. Här ryms { $most }.
+    [host] Serverns namn har { $number } tecken. Ett sådant namn har högst { $most }.
+    [mail] E-postadressen har { $number } tecken. En sådan adress har högst { $most }.
     [special] Avvikelserna ger { $number } rader på familjecentralens sida. Där ryms { $most }.
     [times] Aktiviteterna infaller { $number } gånger det närmaste året. Här ryms { $most }.
     [themes] Webbplatsen använder { $number } teman. Här ryms { $most }.
@@ -1397,6 +1399,8 @@ FC0254 = { $kind ->
         [menu] Ta bort i menyn: ja ur de sidor som inte behövs där, eller samla dem på en sida med länkar.
         [text] Korta texten. Är det en hel artikel hör den hemma på en sida eller i en nyhet.
         [address] Kopiera adressen en gång till ur webbläsarens adressfält, utan det som följer efter ett frågetecken.
+        [host] Skriv bara namnet, till exempel kartor.example.
+        [mail] Kopiera adressen en gång till, och inget annat med den.
         [special] Skriv en period i stället för dag för dag, och skriv det som gäller alla en gång, utan verksamheter:. Ta bort det som har varit.
         [themes] Låt flera kommuner ha samma tema.
         [site] Något upprepas väldigt många gånger. Leta efter texter, språk eller tider som kommer igen på alla sidor, och ta bort dem som inte behövs.
