@@ -10,12 +10,16 @@ use fcsite::host::publish::MANIFEST;
 use crate::hostile::EVIL;
 use crate::sandbox::{clear, copy, files};
 use crate::site::write;
+use crate::sums;
 
 /// Changes what lies at a place, or makes it, so that its sum is right. False: nothing there bears a sum.
 pub fn forge(repository: &Path, place: &str, how: u64) -> bool {
     let path = repository.join(place);
     let (folder, name) = place.rsplit_once('/').unwrap_or(("", place));
     let folder = repository.join(folder);
+    if let Some(is_made) = sums::forge(repository, place, how) {
+        return is_made;
+    }
     match name {
         MANIFEST | ".fcsite-manifest-part" => {
             clear(&path);
@@ -32,11 +36,6 @@ pub fn forge(repository: &Path, place: &str, how: u64) -> bool {
             let sealed = fs::read_to_string(&path).unwrap_or_default();
             clear(&path);
             fs::write(path, begun_of(&folder, &sealed, how)).is_ok()
-        }
-        "links.json" => {
-            clear(&path);
-            let known = r#"{"https://a.example/": {"asked": "2026-02-28", "moved": "javascript:alert(1)"}}"#;
-            fs::write(path, known).is_ok()
         }
         _ if place.starts_with(".fcsite/memory/") => {
             change(&path, |bytes| replace(bytes, b"https://lan.example", b"javascript:alert(1)"))

@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cases::{Case, Change, Task};
+use crate::cases::{Case, Change};
 use crate::hostile::{EVIL, Kind};
 use crate::run::Run;
 use crate::sandbox::{Files, LARGE, Origin, Sandbox};
 use crate::site::NEWS;
+use crate::tasks::Task;
 use crate::tree::{Times, Tree, differences, look};
 use crate::victim::SECRETS;
 
@@ -26,7 +27,7 @@ impl Tried<'_> {
     /// Looks at all.
     pub fn judge(mut self) -> Vec<String> {
         // First, since what follows reads.
-        let harm = self.sandbox.victim.harm();
+        let harm = self.sandbox.harm();
         self.found.extend(harm);
         self.ended_well();
         self.said_nothing_wrong();
@@ -36,6 +37,7 @@ impl Tried<'_> {
         self.took_nothing_in(&after);
         self.refused_by_name();
         self.made_the_right_site();
+        self.sent_the_right_site(&after);
         self.found
     }
 
@@ -59,70 +61,31 @@ impl Tried<'_> {
     fn said_nothing_wrong(&mut self) {
         let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}');
         // A page that was asked for is not said to a terminal.
-        let said = if self.case.task == Task::Serve {
+        let said = if self.case.task.serves() {
             String::from_utf8_lossy(&self.run.stderr).into_owned()
         } else {
             self.said()
         };
-        if let Some(bad) = said.chars().find(|c| (c.is_control() && *c != '\n') || turns(*c)) {
+        // What is printed for a server is indented as its manual has it.
+        let is_gap = |c: char| c == '\n' || c == '\t' && matches!(self.case.task, Task::Server(_));
+        if let Some(bad) = said.chars().find(|c| (c.is_control() && !is_gap(*c)) || turns(*c)) {
             let line = said.lines().find(|line| line.contains(bad)).unwrap_or_default();
             self.found.push(format!("it says {bad:?} to the terminal: {line:?}"));
         }
     }
 
     /// Is nothing published?
-    fn is_refused(&self) -> bool {
-        let is_watch = matches!(self.case.task, Task::Watch | Task::Serve);
+    pub fn is_refused(&self) -> bool {
         let said = String::from_utf8_lossy(&self.run.stderr);
-        if is_watch { !said.contains(" unchanged,") } else { self.run.code != Some(0) }
+        if self.case.task.goes_on() { !said.contains(" unchanged,") } else { self.run.code != Some(0) }
     }
 
     fn kept_to_its_places(&mut self, after: &Tree) {
         let task = self.case.task;
-        let publishes = task.output().filter(|_| !self.is_refused());
-        let is_made = |path: &Path| task.makes().is_some_and(|made| path.starts_with(made));
-        let is_watch = matches!(task, Task::Watch | Task::Serve);
-        let is_edited =
-            |path: &Path| is_watch && (path == Path::new(NEWS) || Some(path) == Path::new(NEWS).parent());
-        let is_sent = |path: &Path| {
-            let is_built = path.starts_with(".fcsite")
-                || task.output().is_some_and(|output| path.starts_with(output) || is_beside(path, output));
-            // What is built comes first, and may then not be sent.
-            Task::SENDS.contains(&task) && (is_built || is_made(path))
-        };
-        let may = |path: &Path| match (publishes, task.output()) {
-            _ if is_sent(path) => true,
-            // The top gets a lock, and loses it.
-            _ if path == Path::new("") || is_edited(path) => true,
-            (Some(output), _) => {
-                path.starts_with(".fcsite") || path.starts_with(output) || is_beside(path, output)
-            }
-            // Pictures are kept, and a lock that nobody holds may be taken and go.
-            (None, Some(output)) => {
-                // What is half made is fcsite's own by its name, and goes before another is made there, unless the content is wrong.
-                let is_leftover = task != Task::Wrong && path.ancestors().any(|path| is_stage(path, output));
-                // Where it lies in the output, that has another time afterwards.
-                let is_around = task != Task::Wrong
-                    && path == Path::new(output)
-                    && self.before.contains_key(&path.join(".fcsite-stage"));
-                let is_above = Some(path) == Path::new(output).parent();
-                // What a watch of this person had begun comes wholly, also where nothing is built after it.
-                let is_begun = matches!(self.case.origin, Origin::Begun(_))
-                    && task != Task::Wrong
-                    && path.starts_with(output);
-                is_kept(path) || is_lock(path, output) || is_above || is_leftover || is_around || is_begun
-            }
-            (None, None) if task == Task::External => {
-                is_parts(path) || path == Path::new(".fcsite") || path.starts_with(".fcsite/links")
-            }
-            (None, None) => {
-                let above = task.makes().and_then(|made| Path::new(made).parent());
-                is_made(path) || above.is_some_and(|above| above.starts_with(path))
-            }
-        };
+        let may = |path: &Path| self.may_change(path);
         // Names may be given and taken back in a build that is refused late, but not in one with wrong content.
         let is_late = |path: &Path| {
-            task != Task::Wrong
+            !task.ends_early()
                 && task.output().is_some_and(|output| {
                     path.starts_with(output) || path.starts_with(".fcsite") || is_beside(path, output)
                 })
@@ -130,20 +93,70 @@ impl Tried<'_> {
         let mut found =
             differences(&self.before, after, Times::Modified, &|path| may(path) || !is_late(path));
         found.extend(differences(&self.before, after, Times::All, &|path| may(path) || is_late(path)));
-        self.found.extend(found);
         for path in after.keys().filter(|path| !self.before.contains_key(*path)) {
-            let made = task.makes().is_some_and(|made| Path::new(made).starts_with(path)) || is_made(path);
-            if task.output().is_none() && task != Task::External && !made {
-                self.found.push(format!("{path:?} was made"));
+            let made =
+                task.makes().iter().any(|made| Path::new(made).starts_with(path)) || is_made(task, path);
+            let is_kept = task == Task::Undo && path.starts_with(".fcsite");
+            let is_out = task.output().is_some() || task == Task::External;
+            if !is_out && !made && !self.is_added(path) && !is_kept {
+                found.push(format!("{path:?} was made"));
             }
         }
+        self.found.extend(found);
+    }
+
+    /// Is it one of the command's places?
+    fn may_change(&self, path: &Path) -> bool {
+        let task = self.case.task;
+        let is_edited = task.goes_on() && (path == Path::new(NEWS) || Some(path) == Path::new(NEWS).parent());
+        // The top gets a lock, and loses it.
+        if path == Path::new("") || is_edited || self.is_added(path) || is_sent(task, path) {
+            return true;
+        }
+        match task.output() {
+            Some(output) if !self.is_refused() => {
+                path.starts_with(".fcsite") || path.starts_with(output) || is_beside(path, output)
+            }
+            Some(output) => self.may_change_in_vain(path, output),
+            None if task == Task::External => {
+                is_parts(path) || path == Path::new(".fcsite") || path.starts_with(".fcsite/links")
+            }
+            None => {
+                let mut above = task.makes().iter().filter_map(|made| Path::new(made).parent());
+                is_made(task, path) || above.any(|above| above.starts_with(path))
+            }
+        }
+    }
+
+    /// Is it what a build that publishes nothing may change? Pictures are kept, and a lock that nobody holds may be taken and go.
+    fn may_change_in_vain(&self, path: &Path, output: &str) -> bool {
+        let task = self.case.task;
+        // What is half made is fcsite's own by its name, and goes before another is made there, unless the content is wrong.
+        let is_leftover = !task.ends_early() && path.ancestors().any(|path| is_stage(path, output));
+        // Where it lies in the output, that has another time afterwards.
+        let is_around = !task.ends_early()
+            && path == Path::new(output)
+            && self.before.contains_key(&path.join(".fcsite-stage"));
+        let is_above = Some(path) == Path::new(output).parent();
+        // What a watch of this person had begun comes wholly, also where nothing is built after it.
+        let is_begun =
+            matches!(self.case.origin, Origin::Begun(_)) && !task.ends_early() && path.starts_with(output);
+        let is_typed = task.edits() && path.starts_with(".fcsite/edit");
+        is_kept(path) || is_typed || is_lock(path, output) || is_above || is_leftover || is_around || is_begun
+    }
+
+    /// Is it new where the command adds files? What is added takes no file's place.
+    fn is_added(&self, path: &Path) -> bool {
+        let mut to = self.case.task.adds_to().iter().map(Path::new);
+        to.any(|to| to.starts_with(path) || path.parent() == Some(to) && !self.before.contains_key(path))
     }
 
     /// No secret is in what was written or said.
     fn gave_nothing_away(&mut self, after: &Tree) {
         // A second name is the file itself: who puts it into the content has read it, and no clone can hold one.
         let is_read = |change: &Change| {
-            matches!(change.kind, Kind::HardLink | Kind::HardMirror) && is_source(Path::new(&change.place))
+            matches!(change.kind, Kind::HardLink | Kind::HardMirror)
+                && self.case.task.is_source(Path::new(&change.place))
         };
         if self.case.changes.iter().any(is_read) {
             return;
@@ -168,11 +181,14 @@ impl Tried<'_> {
         self.found.extend(found);
     }
 
+    /// Is what the person asked for the attacker's? What the content and the themes hold is what is published.
+    pub fn is_content(&self) -> bool {
+        self.case.changes.iter().any(|change| self.case.task.is_source(Path::new(&change.place)))
+    }
+
     /// Nothing of the attacker's comes to where it was not.
     fn took_nothing_in(&mut self, after: &Tree) {
-        // What the content and the themes hold is what is published.
-        let is_content = self.case.changes.iter().any(|change| is_source(Path::new(&change.place)));
-        let Some(output) = self.case.task.output().filter(|_| !is_content) else { return };
+        let Some(output) = self.case.task.output().filter(|_| !self.is_content()) else { return };
         for (path, seen) in after.iter().filter(|(path, _)| path.starts_with(output)) {
             if !seen.is_file()
                 || seen.length >= LARGE
@@ -190,11 +206,10 @@ impl Tried<'_> {
     /// What lies where only a build may lay something, and a link at the top of the output, stops a build and is named. Where the content
     /// is wrong, that is said, and nothing else is looked at.
     fn refused_by_name(&mut self) {
-        let Some(output) = self.case.task.output().filter(|_| self.case.task != Task::Wrong) else { return };
+        let Some(output) = self.case.task.output().filter(|_| !self.case.task.ends_early()) else { return };
         let in_the_way: Vec<&Change> =
             self.case.changes.iter().filter(|change| self.is_in_the_way(change, output)).collect();
-        if in_the_way.is_empty() || self.case.changes.iter().any(|change| is_source(Path::new(&change.place)))
-        {
+        if in_the_way.is_empty() || self.is_content() {
             return;
         }
         if !self.is_refused() {
@@ -243,17 +258,13 @@ impl Tried<'_> {
     fn made_the_right_site(&mut self) {
         let task = self.case.task;
         let is_page_kept = task == Task::Only;
-        if self.is_refused()
-            || task == Task::Serve
-            || self.case.changes.iter().any(|change| is_source(Path::new(&change.place)))
-        {
+        if self.is_refused() || task.serves() || self.is_content() {
             return;
         }
         let Some(output) = task.output() else { return };
         let output = self.sandbox.repository().join(output);
         // A watch may be stopped before it has seen the edit.
-        let sites: &[Files] =
-            if task == Task::Watch { &self.sandbox.honest } else { &self.sandbox.honest[..1] };
+        let sites: &[Files] = if task.goes_on() { &self.sandbox.honest } else { &self.sandbox.honest[..1] };
         let wrong = sites.iter().map(|site| {
             let mut pages = site.iter().filter(|(path, _)| !is_page_kept || path.starts_with("alfa"));
             pages.find(|(path, bytes)| !is_page(&output.join(path), bytes)).map(|(path, _)| path.clone())
@@ -266,22 +277,32 @@ impl Tried<'_> {
 
     /// A watch that is refused, then mended by nobody, leaves what there was.
     fn is_left_by_a_watch(&self) -> bool {
-        self.case.task == Task::Watch
+        self.case.task.goes_on()
             && String::from_utf8_lossy(&self.run.stderr).contains("Nothing was published")
     }
 }
 
-fn is_page(path: &Path, bytes: &[u8]) -> bool {
+pub fn is_page(path: &Path, bytes: &[u8]) -> bool {
     look(path).is_some_and(|seen| seen.is_file() && seen.length == bytes.len() as u64)
         && fs::read(path).is_ok_and(|found| found == bytes)
 }
 
-fn is_source(path: &Path) -> bool {
-    path.starts_with("content") || path.starts_with("themes")
+pub fn holds(bytes: &[u8], words: &str) -> bool {
+    bytes.windows(words.len()).any(|part| part == words.as_bytes())
 }
 
-fn holds(bytes: &[u8], words: &str) -> bool {
-    bytes.windows(words.len()).any(|part| part == words.as_bytes())
+fn is_made(task: Task, path: &Path) -> bool {
+    task.makes().iter().any(|made| path.starts_with(made))
+}
+
+/// Does the command build a site first, and then send it, and may both change this?
+fn is_sent(task: Task, path: &Path) -> bool {
+    let outputs = [task.output(), (task == Task::EditSend).then_some("public")];
+    // What is built comes first, and may then not be sent.
+    let is_built = path.starts_with(".fcsite")
+        || outputs.iter().flatten().any(|output| path.starts_with(output) || is_beside(path, output));
+    let is_noted = task == Task::Undo && path.starts_with(".fcsite");
+    task.sends() && (is_built || is_made(task, path)) || is_noted
 }
 
 /// A name of fcsite's own beside the output.

@@ -5,17 +5,19 @@
 //! right, in every place that fcsite opens, writes, moves or removes something (`cases.rs`, `hostile.rs`, `forge.rs`). Each is tried with
 //! a command that a person would run in it (`Task`). Whatever comes of it (`judge.rs`):
 //!
-//! - the folder beside the repository is as it was, with its times, rights and links, and no file of it was opened;
+//! - the folder beside the repository is as it was, with its times, rights and links, and no file of it was opened; nothing came into the
+//!   folder that holds both, nor to what the person who runs the program keeps (`around.rs`);
 //! - nothing of the repository is changed but the output and `.fcsite`: not `.git/hooks`, not the content;
 //! - no secret of that folder or of the environment is in what was written or said, and no file of the attacker's on the site;
 //! - the program ends by itself, within bounds of time and memory, with 0, 1, 2 or 4 and without a panic;
-//! - what it publishes is what the content says; what it refuses it names, and moves nothing.
+//! - what it publishes is what the content says, in the output, at the target and in the archive (`sent.rs`); what it refuses it names, and
+//!   moves nothing.
 //!
 //! ```sh
 //! cargo nextest run --test attack                       # 500 repositories, and one for each fault that was met in the field
 //! ATTACK=10000 cargo nextest run --test attack          # so many
 //! ATTACK=2000..3000 cargo nextest run --test attack     # a slice of them
-//! FCSITE_BINARY=target/release/fcsite ATTACK=10000 cargo nextest run --test attack   # with a program that was compiled for use
+//! FCSITE_BINARY=target/release/fcsite ATTACK=10000 cargo nextest run --test attack   # with a program that was compiled for use, or an older one
 //! ATTACK_CASE=builds:17 cargo nextest run --test attack # one, and its folder stays
 //! ```
 //!
@@ -24,24 +26,32 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a failed test says so by a panic")]
 #![cfg(target_os = "linux")]
 
+mod around;
 mod cases;
+mod edit;
 mod forge;
 mod hostile;
 mod judge;
+mod knows;
 mod named;
 mod outside;
+mod places;
 mod run;
 mod sandbox;
+mod sent;
 mod site;
 mod strace;
+mod sums;
+mod tasks;
 mod tree;
 mod victim;
 
 use std::ops::Range;
 
-use cases::{Case, Cases, Task};
+use cases::{Case, Cases};
 use judge::Tried;
 use sandbox::{Origin, Sandbox};
+use tasks::Task;
 use tree::Tree;
 
 /// So many repositories are tried when nothing else is asked for.
@@ -49,6 +59,9 @@ const USUAL: usize = 500;
 
 /// So many failures are told.
 const TOLD: usize = 12;
+
+/// So often another trial takes the place of one that cannot be made here: who is not root makes no device.
+const AGAIN: usize = 8;
 
 /// Which trials of a group are asked for: a share of all in per cent, or a single one of this group; none of another. `ATTACK` may be a slice
 /// of them: `2000..3000`.
@@ -80,15 +93,24 @@ fn try_all(
     if numbers.is_empty() {
         return;
     }
-    let mut sandbox = Sandbox::new(tasks.iter().any(|task| task.output().is_some()));
+    let mut sandbox = Sandbox::new(tasks);
     let cases = Cases::new(&sandbox, tasks);
+    if cases.is_empty() {
+        println!("{group}: this program has none of the commands");
+        return;
+    }
     let (mut failed, mut left_out) = (Vec::new(), 0);
     for number in numbers {
-        let case = cases.case(number);
-        match one(&mut sandbox, &case) {
+        let mut one_of = |again| {
+            let case = cases.case(number, again);
+            one(&mut sandbox, &case).map(|found| (case, found))
+        };
+        match (0..AGAIN).find_map(&mut one_of) {
             None => left_out += 1,
-            Some(found) if found.is_empty() => {}
-            Some(found) => failed.push(format!("{group}:{number} {case:?}\n    {}", found.join("\n    "))),
+            Some((_, found)) if found.is_empty() => {}
+            Some((case, found)) => {
+                failed.push(format!("{group}:{number} {case:?}\n    {}", found.join("\n    ")))
+            }
         }
         if failed.len() == TOLD {
             break;
@@ -102,6 +124,8 @@ fn try_all(
         println!("it lies in {}", sandbox.leave().display());
     }
     assert!(failed.is_empty(), "{} of {tried}:\n{}", failed.len(), failed.join("\n"));
+    // What is counted as tried was tried.
+    assert!(left_out * 100 <= tried, "{left_out} of {tried} could not be made");
 }
 
 /// None: nothing hostile of it can be made on this machine.
@@ -115,7 +139,7 @@ fn try_one(sandbox: &mut Sandbox, case: &Case) -> Option<Vec<String>> {
 fn lay_out(sandbox: &mut Sandbox, case: &Case) -> Option<Tree> {
     sandbox.lay_out(case.origin);
     if let Origin::Begun(number) = case.origin {
-        sandbox.kill_midway(number, if case.task == Task::Serve { "serve --port 0" } else { "watch" });
+        sandbox.kill_midway(number, if case.task.serves() { "serve --port 0" } else { "watch" });
     }
     let root = sandbox.root.clone();
     let put = |change: &cases::Change| hostile::put(&root, &change.place, change.kind, change.how);
@@ -126,8 +150,12 @@ fn lay_out(sandbox: &mut Sandbox, case: &Case) -> Option<Tree> {
     if case.task == Task::Wrong {
         sandbox.spoil();
     }
+    if case.changes.iter().any(|change| change.kind == hostile::Kind::NoRights) {
+        // For root nothing is without rights.
+        sandbox.give_away();
+    }
     let before = sandbox.tree();
-    sandbox.victim.watch();
+    sandbox.watch();
     Some(before)
 }
 
@@ -136,10 +164,14 @@ fn perform(sandbox: &Sandbox, case: &Case) -> run::Run {
     let said = sandbox.said();
     let edit = || sandbox.edit();
     match case.task {
-        Task::Watch => run::watch(&mut command, &said, &edit, &[]),
-        Task::Serve => {
+        Task::Watch | Task::Poll => run::watch(&mut command, &said, &edit, &[]),
+        Task::Serve | Task::Published => {
             let pages = ["/", "/alfa/", "/.well-known/security.txt", "/alfa/notes/pay.txt", "/CNAME"];
             run::watch(&mut command, &said, &edit, &pages)
+        }
+        Task::Edit | Task::EditSend => {
+            let sends = case.task == Task::EditSend;
+            run::use_it(&mut command, &said, &|heard| edit::session(heard, sends))
         }
         _ => run::run(&mut command, &said),
     }
@@ -173,4 +205,14 @@ fn a_hostile_repository_does_no_harm_to_who_watches_it() {
 #[test]
 fn a_hostile_repository_does_no_harm_to_who_serves_it() {
     try_all(("serves", 8), Task::SERVES, &try_one);
+}
+
+#[test]
+fn a_hostile_repository_does_no_harm_to_who_edits_it() {
+    try_all(("edits", 4), Task::EDITS, &try_one);
+}
+
+#[test]
+fn a_hostile_repository_does_no_harm_to_who_packs_its_files() {
+    try_all(("packs", 1), Task::PACKS, &try_one);
 }

@@ -4,10 +4,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cases::{Case, Task};
+use crate::cases::Case;
 use crate::run::run;
 use crate::sandbox::{Sandbox, clear};
 use crate::strace::{Call, calls, links, trace};
+use crate::tasks::{LIST, TEXT, Task};
 use crate::tree::Tree;
 use crate::{lay_out, try_all};
 
@@ -19,13 +20,19 @@ const TASKS: &[Task] = &[
     Task::Elsewhere,
     Task::Check,
     Task::External,
-    Task::List,
+    Task::List("news"),
     Task::NewNews,
     Task::Init,
     Task::Publish,
     Task::Archive,
     Task::Show,
-    Task::Import,
+    Task::Import(LIST),
+    Task::Parts,
+    Task::Server("nginx"),
+    Task::NewCentre,
+    Task::NewMunicipality,
+    Task::Undo,
+    Task::Import(TEXT),
 ];
 
 #[test]
@@ -52,7 +59,10 @@ fn outside(sandbox: &Sandbox, case: &Case, there: &Tree) -> Vec<String> {
     if case.task != Task::Init && !calls.iter().any(is_within) {
         return vec![format!("none of {} calls is in the repository: {ran:?}", calls.len())];
     }
-    let is_outside = |call: &&Call| call.paths.iter().any(|path| path.starts_with(&sandbox.victim.folder));
+    // What others have beside it, too.
+    let others = [sandbox.victim.folder.clone(), sandbox.root.join("kept"), sandbox.root.join("attacker")];
+    let is_outside =
+        |call: &&Call| call.paths.iter().any(|path| others.iter().any(|other| path.starts_with(other)));
     let mut found: Vec<String> = calls.iter().filter(is_outside).map(|call| call.line.clone()).collect();
     if case.task == Task::Wrong {
         let moves = |call: &&Call| moves(call, &sandbox.repository(), there);

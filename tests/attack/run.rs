@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 use nix::sys::signal::{Signal, kill, killpg};
 use nix::unistd::Pid;
 
+use crate::edit::Session;
+
 /// No run takes so long, whatever else the machine does: one that waits for what never comes.
 const LIMIT: Duration = Duration::from_secs(120);
 
@@ -33,6 +35,8 @@ pub struct Run {
     pub stderr: Vec<u8>,
     /// Why it was ended.
     pub ended: Option<&'static str>,
+    /// What was done with a server, and how it answered.
+    pub steps: Vec<(&'static str, u16)>,
 }
 
 /// A program that runs, with files for what it says.
@@ -119,7 +123,7 @@ impl Running {
         let status = self.child.wait().unwrap();
         let [stdout, stderr] = self.said.each_ref().map(|path| fs::read(path).unwrap_or_default());
         let (code, signal) = (status.code(), status.signal());
-        Run { code, signal, stdout, stderr, ended: self.ended }
+        Run { code, signal, stdout, stderr, ended: self.ended, steps: Vec::new() }
     }
 }
 
@@ -149,6 +153,21 @@ pub fn watch(command: &mut Command, folder: &Path, edit: &dyn Fn() -> bool, page
     let _ = kill(running.program(), Signal::SIGINT);
     let mut run = running.finish();
     run.stdout.append(&mut answers);
+    run
+}
+
+/// Runs a server, uses it when it has said where it is, and stops it. What it answered is part of what it says.
+pub fn use_it(command: &mut Command, folder: &Path, uses: &dyn Fn(&str) -> Session) -> Run {
+    let mut running = Running::start(command, folder);
+    running.until(LIMIT, &|said| said.contains("nyckel=") && said.contains("Ctrl-C"));
+    let session = uses(&running.heard());
+    if session.is_stuck {
+        running.end("it does not answer");
+    }
+    let _ = kill(running.program(), Signal::SIGINT);
+    let mut run = running.finish();
+    run.stdout.extend(session.answers);
+    run.steps = session.steps;
     run
 }
 

@@ -2,14 +2,20 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use tempfile::TempDir;
 
+use crate::around::around;
+use crate::hostile::is_root;
+use crate::knows::knows;
 use crate::run::{Run, run};
 use crate::site::{NEWS, PROGRAM, news, program, write, write_content};
-use crate::tree::{Tree, look, tree};
+use crate::tasks::{POSTS, TEXT, Task, WORKBOOK};
+use crate::tree::{Times, Tree, differences, look, tree};
 use crate::victim::Victim;
 
 /// The files of a site by their paths.
@@ -41,26 +47,49 @@ pub struct Sandbox {
     pub victim: Victim,
     /// The site of the content as it is, and after the edit of a watch.
     pub honest: [Files; 2],
+    /// What was published last, and before that.
+    pub last: Files,
+    pub before_last: Files,
     /// How many killed builds left something.
     pub killed: usize,
     folder: TempDir,
+    /// What lies around.
+    around: Tree,
+    /// Is the repository of this trial somebody else's than who runs the tests?
+    is_given: bool,
 }
 
 impl Sandbox {
-    /// Makes them; with what killed builds left, where that matters.
-    pub fn new(is_killed: bool) -> Self {
+    /// Makes them; with what killed builds left, and with the parts of a site, where commands are tried to which that matters.
+    pub fn new(tasks: &[Task]) -> Self {
         let folder = folder();
         let root = folder.path().canonicalize().unwrap();
-        let made = Made { root: root.clone() };
+        let parts = tasks.contains(&Task::Parts) && knows(&Task::Parts.arguments());
+        let made = Made { root: root.clone(), parts };
         ["said", "kept", "state/home", "attacker/home"]
             .iter()
             .for_each(|name| fs::create_dir_all(root.join(name)).unwrap());
         let honest = [2, 3].map(|version| made.honest(version));
         made.keep("theirs", "attacker");
-        made.keep("mine", "state");
-        let killed = if is_killed { made.kill() } else { 0 };
+        let [before_last, last] = made.keep("mine", "state");
+        let killed = if tasks.iter().any(|task| task.output().is_some()) { made.kill() } else { 0 };
         let victim = Victim::make(&root.join("victim"), &root.join("kept/mine"));
-        Self { root, victim, honest, killed, folder }
+        let around = Tree::new();
+        Self { root, victim, honest, last, before_last, killed, folder, around, is_given: false }
+    }
+
+    /// From now on nothing may happen beside the repository.
+    pub fn watch(&mut self) {
+        self.around = around(&self.root);
+        self.victim.watch();
+    }
+
+    /// What happened there since.
+    pub fn harm(&self) -> Vec<String> {
+        let mut harm = self.victim.harm();
+        let found = differences(&self.around, &around(&self.root), Times::Modified, &|_| false);
+        harm.extend(found.into_iter().map(|found| format!("around the repository {found}")));
+        harm
     }
 
     /// The repository.
@@ -69,7 +98,8 @@ impl Sandbox {
     }
 
     /// Lays the repository out anew.
-    pub fn lay_out(&self, origin: Origin) {
+    pub fn lay_out(&mut self, origin: Origin) {
+        self.is_given = false;
         let name = match origin {
             Origin::Theirs => "theirs".to_string(),
             Origin::Mine => "mine".to_string(),
@@ -95,9 +125,32 @@ impl Sandbox {
 
     /// The program in the repository.
     pub fn program(&self, arguments: &[&str]) -> Command {
-        let mut command = program(&PROGRAM, &self.repository(), &self.root.join("state"));
+        let state = self.root.join(if self.is_given { GIVEN } else { "state" });
+        let mut command = if self.is_given {
+            let mut command = program("setpriv", &self.repository(), &state);
+            command.args(ANOTHER).arg(&*PROGRAM);
+            command
+        } else {
+            program(&PROGRAM, &self.repository(), &state)
+        };
         command.args(arguments).env("FCSITE_TEST_SECRET", crate::victim::SECRETS[3]);
         command
+    }
+
+    /// Gives the repository to somebody who may not do everything, with what the person who runs the program keeps.
+    pub fn give_away(&mut self) {
+        if !is_root() {
+            return;
+        }
+        let state = self.root.join(GIVEN);
+        clear(&state);
+        copy(&self.root.join("state"), &state);
+        let given =
+            Command::new("chown").args(["-hR", "65534:65534"]).args([&state, &self.repository()]).status();
+        assert!(given.unwrap().success());
+        let all = fs::Permissions::from_mode(0o755);
+        fs::set_permissions(&self.root, all).unwrap();
+        self.is_given = true;
     }
 
     /// Where runs write what they say.
@@ -158,6 +211,8 @@ fn folder() -> TempDir {
 /// The places while they are made.
 struct Made {
     root: PathBuf,
+    /// Are the parts of a site wanted?
+    parts: bool,
 }
 
 impl Made {
@@ -171,9 +226,17 @@ impl Made {
         write_content(&repository, version);
         write(&repository, "README.md", "Läs mig.\n");
         write(&repository, ".gitignore", "/public/\n");
-        write(&repository, "publish.yaml", "ut:\n  folder: ut\n");
+        write(
+            &repository,
+            "publish.yaml",
+            "ut:\n  folder: ut\ninternt:\n  folder: internt\n  base_url: http://127.0.0.1\n",
+        );
+        write(&repository, WORKBOOK, include_bytes!("../import/termin.xlsx"));
+        write(&repository, TEXT, include_bytes!("../import/word.docx"));
+        write(&repository, POSTS, include_bytes!("../import/wordpress.xml"));
         write(&repository, "lista.csv", "Aktivitet;Veckodag;Tid\nSång;måndag;10-11\n");
-        fs::create_dir(repository.join("ut")).unwrap();
+        // What has an address on this computer is not looked at from outside.
+        ["ut", "internt"].iter().for_each(|target| fs::create_dir(repository.join(target)).unwrap());
         write(&repository, ".git/config", "[core]\n");
         write(&repository, ".git/hooks/post-checkout.sample", "#!/bin/sh\n");
     }
@@ -197,17 +260,42 @@ impl Made {
         files(&self.repository().join("public"))
     }
 
-    /// Builds twice, so that there is all that a build leaves, and to the folder of `serve` too; and keeps it.
-    fn keep(&self, name: &str, state: &str) {
-        self.content(1);
+    /// Builds twice, so that there is all that a build leaves, and to the folder of `serve` too; publishes twice, archives, checks and builds the
+    /// parts of the site; and keeps it. What was published first, and then. What the program has not is left out.
+    fn keep(&self, name: &str, state: &str) -> [Files; 2] {
+        self.content(0);
+        let publish = || {
+            self.perform_if_known(state, &Task::Publish.arguments());
+            files(&self.repository().join("ut"))
+        };
+        let first = publish();
+        write(&self.repository(), NEWS, news(1));
         self.build(state, &[]);
         self.build(state, &["--drafts", "--future", "-o", ".fcsite/serve"]);
-        for arguments in [&["publish", "ut", "--yes", "--no-look"][..], &["archive", "arkiv"]] {
-            self.perform(state, &[arguments, &["--now", "2026-03-01"]].concat());
-        }
+        let second = publish();
+        self.perform_if_known(state, &Task::Archive.arguments());
         write(&self.repository(), NEWS, news(2));
         self.build(state, &[]);
+        for owner in ["alfa", "beta"].iter().filter(|_| self.parts) {
+            self.build(state, &["--only", owner, "-o", &format!("delar/{owner}")]);
+        }
+        self.remember_links(state);
         copy(&self.repository(), &self.root.join("kept").join(name));
+        [first, second]
+    }
+
+    fn perform_if_known(&self, state: &str, arguments: &[&str]) {
+        if knows(arguments) {
+            self.perform(state, arguments);
+        }
+    }
+
+    /// What is known of links is kept by a check of them. It finds something, too.
+    fn remember_links(&self, state: &str) {
+        let mut command = program(&PROGRAM, &self.repository(), &self.root.join(state));
+        command.args(Task::External.arguments());
+        let run = run(&mut command, &self.root.join("said"));
+        assert!(matches!(run.code, Some(0 | 4)), "{}", String::from_utf8_lossy(&run.stderr));
     }
 
     /// Keeps what killed builds leave beside the output and in it.
@@ -242,6 +330,21 @@ impl Made {
     }
 }
 
+/// What belongs to somebody who may not do everything.
+const GIVEN: &str = "state-of-another";
+
+/// Who that is.
+const ANOTHER: [&str; 3] = ["--reuid=65534", "--regid=65534", "--clear-groups"];
+
+/// Can the program be run by somebody else?
+pub fn may_be_another() -> bool {
+    static MAY: LazyLock<bool> = LazyLock::new(|| {
+        let tried = Command::new("setpriv").args(ANOTHER).args([&*PROGRAM, "--version"]).output();
+        tried.is_ok_and(|tried| tried.status.success())
+    });
+    *MAY
+}
+
 /// What is larger is no page, and not read.
 pub const LARGE: u64 = 4 << 20;
 
@@ -268,7 +371,13 @@ pub fn copy(from: &Path, to: &Path) {
 /// Removes whatever lies somewhere.
 pub fn clear(path: &Path) {
     match fs::symlink_metadata(path) {
-        Ok(meta) if meta.is_dir() => fs::remove_dir_all(path).unwrap(),
+        Ok(meta) if meta.is_dir() => {
+            if fs::remove_dir_all(path).is_err() {
+                // Who is not root takes the rights to it back first.
+                let _ = Command::new("chmod").args(["-R", "u+rwX"]).arg(path).status();
+                fs::remove_dir_all(path).unwrap();
+            }
+        }
         Ok(_) => fs::remove_file(path).unwrap(),
         Err(_) => {}
     }
