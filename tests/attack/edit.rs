@@ -8,25 +8,18 @@ use std::time::Duration;
 
 use image::{DynamicImage, ImageFormat, RgbImage};
 
+use crate::run::Session;
 use crate::site::news;
 
 /// Nothing takes so long to be answered, whatever else the machine does.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// What came of it.
-#[derive(Default)]
-pub struct Session {
-    /// Every answer, one after the other.
-    pub answers: Vec<u8>,
-    pub steps: Vec<(&'static str, u16)>,
-    /// Was something not answered, though it was taken?
-    pub is_stuck: bool,
-}
-
 /// A browser that was let in.
 #[derive(Default)]
 struct Browser {
     host: String,
+    /// Where the editor lies, which it tells to whom it lets in.
+    prefix: String,
     cookie: String,
     /// The word that every form sends.
     word: String,
@@ -40,6 +33,8 @@ pub fn session(heard: &str, sends: bool) -> Session {
     let opened = browser.get("opens", &key);
     let cookie = opened.split("set-cookie: ").nth(1).and_then(|rest| rest.split(';').next());
     browser.cookie = cookie.unwrap_or_default().to_string();
+    let place = opened.split("location: ").nth(1).and_then(|rest| rest.split('\r').next());
+    browser.prefix = place.unwrap_or("/redigera/").to_string();
     browser.get("starts", "/redigera/");
     browser.get("begins", "/redigera/ny/alfa/news");
     let form = browser.form();
@@ -167,12 +162,17 @@ impl Browser {
         let mut answer = Vec::new();
         if let Ok(mut stream) = TcpStream::connect(&self.host) {
             let _ = stream.set_read_timeout(Some(PATIENCE));
+            let there = if self.prefix.is_empty() { "/redigera/" } else { &self.prefix };
+            let head = head.replacen(" /redigera/", &format!(" {there}"), 1);
             let head = format!("{head}Host: {}\r\nConnection: close\r\n\r\n", self.host);
             let _ = stream.write_all(&[head.as_bytes(), body].concat());
             let read = stream.read_to_end(&mut answer);
             self.session.is_stuck = read.is_err_and(|error| error.kind() == std::io::ErrorKind::WouldBlock);
         }
-        let text = String::from_utf8_lossy(&answer).into_owned();
+        let mut text = String::from_utf8_lossy(&answer).into_owned();
+        if !self.prefix.is_empty() {
+            text = text.replace(&self.prefix, "/redigera/");
+        }
         let status = text.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
         self.session.steps.push((step, status));
         self.session.answers.append(&mut answer);

@@ -11,8 +11,6 @@ use std::time::{Duration, Instant};
 use nix::sys::signal::{Signal, kill, killpg};
 use nix::unistd::Pid;
 
-use crate::edit::Session;
-
 /// No run takes so long, whatever else the machine does: one that waits for what never comes.
 const LIMIT: Duration = Duration::from_secs(120);
 
@@ -24,6 +22,16 @@ const MOST_MEMORY: u64 = 400_000;
 
 /// For how long a watch may take to notice an edit, where it is not known that it must.
 const PATIENCE: Duration = Duration::from_millis(1500);
+
+/// What came of using a server.
+#[derive(Default)]
+pub struct Session {
+    /// Every answer, one after the other.
+    pub answers: Vec<u8>,
+    pub steps: Vec<(&'static str, u16)>,
+    /// Was something not answered, though it was taken?
+    pub is_stuck: bool,
+}
 
 /// What came of a run.
 #[derive(Debug, Default)]
@@ -37,6 +45,21 @@ pub struct Run {
     pub ended: Option<&'static str>,
     /// What was done with a server, and how it answered.
     pub steps: Vec<(&'static str, u16)>,
+}
+
+/// Runs a server, uses it when it has said where it is, and stops it. What it answered is part of what it says.
+pub fn use_it(command: &mut Command, folder: &Path, uses: &dyn Fn(&str) -> Session) -> Run {
+    let mut running = Running::start(command, folder);
+    running.until(LIMIT, &|said| said.contains("nyckel=") && said.contains("Ctrl-C"));
+    let session = uses(&running.heard());
+    if session.is_stuck {
+        running.end("it does not answer");
+    }
+    let _ = kill(running.program(), Signal::SIGINT);
+    let mut run = running.finish();
+    run.stdout.extend(session.answers);
+    run.steps = session.steps;
+    run
 }
 
 /// A program that runs, with files for what it says.
@@ -153,21 +176,6 @@ pub fn watch(command: &mut Command, folder: &Path, edit: &dyn Fn() -> bool, page
     let _ = kill(running.program(), Signal::SIGINT);
     let mut run = running.finish();
     run.stdout.append(&mut answers);
-    run
-}
-
-/// Runs a server, uses it when it has said where it is, and stops it. What it answered is part of what it says.
-pub fn use_it(command: &mut Command, folder: &Path, uses: &dyn Fn(&str) -> Session) -> Run {
-    let mut running = Running::start(command, folder);
-    running.until(LIMIT, &|said| said.contains("nyckel=") && said.contains("Ctrl-C"));
-    let session = uses(&running.heard());
-    if session.is_stuck {
-        running.end("it does not answer");
-    }
-    let _ = kill(running.program(), Signal::SIGINT);
-    let mut run = running.finish();
-    run.stdout.extend(session.answers);
-    run.steps = session.steps;
     run
 }
 

@@ -94,7 +94,13 @@ impl Study {
         let path = path.split_whitespace().next()?;
         let opened = ask(host, &format!("GET /{path} HTTP/1.1"), "")?;
         let cookie = opened.split("set-cookie: ").nth(1)?.split(';').next()?.to_string();
-        let get = |path: &str| ask(host, &format!("GET {path} HTTP/1.1\r\nCookie: {cookie}"), "");
+        // Where the editor lies, which it tells to whom it lets in.
+        let prefix = opened.split("location: ").nth(1)?.split('\r').next()?;
+        let ask = |head: &str, body: &str| {
+            let page = ask(host, &head.replacen(" /redigera/", &format!(" {prefix}"), 1), body)?;
+            Some(page.replace(prefix, "/redigera/"))
+        };
+        let get = |path: &str| ask(&format!("GET {path} HTTP/1.1\r\nCookie: {cookie}"), "");
         let list = get("/redigera/k/alfa")?;
         let (form, fields) = match self.saving {
             Saving::Change => {
@@ -121,7 +127,7 @@ impl Study {
             "POST {form} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
             body.len()
         );
-        let saved = ask(host, &head, &body)?;
+        let saved = ask(&head, &body)?;
         Some(Answered { saved, listed: get("/redigera/k/alfa").unwrap_or_default() })
     }
 

@@ -24,6 +24,7 @@ mod editing;
 mod errands;
 mod rights;
 #[path = "../attack/run.rs"]
+#[expect(dead_code, reason = "servers are used by the other suite")]
 mod run;
 #[path = "../attack/site.rs"]
 mod site;

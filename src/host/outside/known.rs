@@ -1,4 +1,4 @@
-//! What is known of outside links from the last days, in `.fcsite/links.json` of the source folder. It may be deleted at any time.
+//! What is known of outside links from the last days, in `.fcsite/links` of the source folder. It may be deleted at any time.
 
 use std::collections::BTreeMap;
 use std::path::Path;
