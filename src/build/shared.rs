@@ -12,6 +12,7 @@ use crate::cache::Memory;
 use crate::input::fingerprint_of;
 use crate::model::{self, AttachmentFact, Folder, Guest, ImageFact, Section, Shared, Sourced};
 use crate::parse::article::ArticleHead;
+use crate::parse::centre::Centre;
 use crate::parse::municipality::Site;
 use crate::parse::{Content, Role, SHARED, fills};
 use crate::plan::Regional;
@@ -123,11 +124,12 @@ fn guests(
         folder.pages.iter().flat_map(|page| page.value.refs.centres.iter().map(|centre| &centre.name));
     let mut names: BTreeSet<String> = in_news.chain(in_pages).cloned().collect();
     names.extend(asked(folder));
-    let one = |name: String| {
-        let guest = guest(work, catalogue, &name, next)?;
-        Some((name, guest))
-    };
-    names.into_iter().filter_map(one).collect()
+    let mut wanted: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (municipality, id) in names.iter().filter_map(|name| name.split_once('/')) {
+        wanted.entry(municipality).or_default().insert(id);
+    }
+    let of_one = |(municipality, ids)| guests_of(work, catalogue, (municipality, &ids), next);
+    wanted.into_iter().flat_map(of_one).collect()
 }
 
 /// The centres that words in braces ask, in shared titles, leads and texts.
@@ -143,38 +145,43 @@ fn asked(folder: &Folder) -> Vec<String> {
     names
 }
 
-fn guest(work: &Work<'_>, catalogue: &Catalogue, name: &str, next: &mut Memory) -> Option<Guest> {
-    let (municipality, id) = name.split_once('/')?;
-    let files = catalogue.files(municipality);
+/// Those of a municipality. Its files are read once for all of them, and not at all where none of these centres is there.
+fn guests_of(
+    work: &Work<'_>,
+    catalogue: &Catalogue,
+    (municipality, ids): (&str, &BTreeSet<&str>),
+    next: &mut Memory,
+) -> Vec<(String, Guest)> {
     let wanted = |role: &Role| match role {
         Role::Municipality { .. } => true,
-        Role::Centre { id: own, .. } => own == id,
+        Role::Centre { id, .. } => ids.contains(id.as_str()),
         _ => false,
     };
-    let wanted: Vec<(SourcePath, Role)> = files.iter().filter(|(_, role)| wanted(role)).cloned().collect();
-    let (mut centre, mut config) = (None, None);
-    let read = work.read(&wanted, &work.old.documents);
+    let files = catalogue.files(municipality).iter().filter(|(_, role)| wanted(role));
+    let files: Vec<(SourcePath, Role)> = files.cloned().collect();
+    if !files.iter().any(|(_, role)| matches!(role, Role::Centre { .. })) {
+        return Vec::new();
+    }
+    let (mut centres, mut config) = (Vec::new(), None);
+    let read = work.read(&files, &work.old.documents);
     next.documents.extend(read.documents.iter().cloned());
     for (path, known) in &read.documents {
         match known.document.as_ref().map(|document| &document.content) {
             Some(Content::Centre(value)) => {
-                centre = Some(Sourced {
-                    path: path.clone(),
-                    fingerprint: known.fingerprint,
-                    value: value.clone(),
-                });
+                let (path, fingerprint) = (path.clone(), known.fingerprint);
+                centres.push(Sourced { path, fingerprint, value: value.clone() });
             }
             Some(Content::Municipality(value)) => config = Some(value.clone()),
             _ => {}
         }
     }
-    let config = config?;
-    Some(Guest {
-        municipality: municipality.to_string(),
-        municipality_name: config.name.clone(),
-        languages: config.languages.clone(),
-        centre: centre?,
-    })
+    let Some(config) = config else { return Vec::new() };
+    let guest = |centre: Sourced<Centre>| {
+        let name = format!("{municipality}/{}", centre.value.id);
+        let (municipality_name, languages) = (config.name.clone(), config.languages.clone());
+        (name, Guest { municipality: municipality.to_string(), municipality_name, languages, centre })
+    };
+    centres.into_iter().map(guest).collect()
 }
 
 /// The region's section. Its images are made now, so that the municipalities that show them too find them made.

@@ -4,6 +4,8 @@
 //! A row is carried over whole or not at all: half an activity would be shown to parents as a whole one. Whoever mends the cells that were
 //! named brings the file in once more, and the rows that are there by then are left out.
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::civil::Date;
 
 use super::columns::{self, SheetColumn};
@@ -101,7 +103,9 @@ pub fn plan(
         .max_by_key(|(_, (_, columns))| columns.iter().filter(|column| column.says.is_some()).count())
         .ok_or_else(|| Phrase::new("import-no-heading"))?;
     let rows = sheet.rows.get(head + 1..).unwrap_or_default();
-    let mut importer = Importer { file, habit, today, before: &before, columns: &columns, added: Vec::new() };
+    let known = KnownActivities::of(&before.activities);
+    let added = Vec::new();
+    let mut importer = Importer { file, habit, today, before: &before, columns: &columns, added, known };
     let planned: Vec<PlannedRow> = rows.iter().map(|row| importer.row(row)).collect();
     let (given, new): (Vec<Given>, Vec<Activity>) = importer.added.into_iter().unzip();
     let holds = |column: &SheetColumn| rows.iter().any(|row| !row.cell(column.at).is_empty());
@@ -162,6 +166,51 @@ struct Importer<'a> {
     before: &'a Centre,
     columns: &'a [SheetColumn],
     added: Vec<(Given, Activity)>,
+    known: KnownActivities,
+}
+
+/// What is asked about the activities that there are, for each row anew.
+#[derive(Default)]
+struct KnownActivities {
+    ids: HashSet<String>,
+    /// The first number behind an id that may be free.
+    free: HashMap<String, usize>,
+    /// Their places among all, those that were there before first, by their names.
+    by_name: HashMap<String, Vec<usize>>,
+    count: usize,
+}
+
+impl KnownActivities {
+    fn of(before: &[Activity]) -> Self {
+        let mut known = Self::default();
+        before.iter().for_each(|activity| known.add(activity));
+        known
+    }
+
+    fn add(&mut self, activity: &Activity) {
+        self.ids.insert(activity.id.clone());
+        self.by_name.entry(name_in_small(activity)).or_default().push(self.count);
+        self.count += 1;
+    }
+
+    /// An id that no other activity has: two of the same name on different days are two.
+    fn free_id(&mut self, title: &str) -> String {
+        let id = title_id(title);
+        let id = if id.is_empty() { "aktivitet".to_string() } else { id };
+        if !self.ids.contains(&id) {
+            return id;
+        }
+        // Ids are never given up, so a number that was taken stays so.
+        let free = self.free.entry(id.clone()).or_insert(2);
+        while self.ids.contains(&format!("{id}-{free}")) {
+            *free += 1;
+        }
+        format!("{id}-{free}")
+    }
+}
+
+fn name_in_small(activity: &Activity) -> String {
+    activity.title.each().next().map(|(_, title)| title.to_lowercase()).unwrap_or_default()
 }
 
 impl Importer<'_> {
@@ -175,7 +224,7 @@ impl Importer<'_> {
 
     fn fate(&mut self, title: &str, fields: Vec<RowField>, puzzles: Vec<super::row::Puzzle>) -> RowFate {
         let id = fields.iter().find(|field| field.name == "id").map(|field| field.value.clone());
-        let id = id.unwrap_or_else(|| Given::Text(self.free_id(title)));
+        let id = id.unwrap_or_else(|| Given::Text(self.known.free_id(title)));
         let mut named = vec![(self.habit.name("Activity", "id"), id)];
         let others = fields.iter().filter(|field| field.name != "id");
         named.extend(others.map(|field| (self.habit.name("Activity", field.name), field.value.clone())));
@@ -197,12 +246,16 @@ impl Importer<'_> {
         match activity.filter(|_| faults.is_empty()) {
             None => RowFate::Left(faults),
             Some(activity) => {
-                let added = self.added.iter().map(|(_, other)| other);
-                if let Some(other) =
-                    self.before.activities.iter().chain(added).find(|other| is_same(&activity, other))
-                {
+                let before = &self.before.activities;
+                let of_name = self.known.by_name.get(&name_in_small(&activity)).into_iter().flatten();
+                let mut of_name = of_name.filter_map(|at| match before.get(*at) {
+                    None => self.added.get(at - before.len()).map(|(_, other)| other),
+                    known => known,
+                });
+                if let Some(other) = of_name.find(|other| is_same(&activity, other)) {
                     return RowFate::There(Box::new(other.clone()));
                 }
+                self.known.add(&activity);
                 self.added.push((given, activity.clone()));
                 RowFate::New(Box::new(activity))
             }
@@ -218,8 +271,6 @@ impl Importer<'_> {
             Given::Group([kind].into_iter().chain(named).collect())
         };
         let services = Given::List(self.before.services.iter().map(service).collect());
-        let others = self.before.activities.iter().chain(self.added.iter().map(|(_, added)| added));
-        let is_taken = |id: &str| others.clone().any(|other| other.id == id);
         let text = format!(
             "name: x\nstatus: closed\nservices:{}\nactivities:\n{}",
             services.after_name(0, "\n"),
@@ -228,7 +279,7 @@ impl Importer<'_> {
         let (centre, mut found) = read_centre(self.file.path, self.file.owner, &text);
         say_days(&mut found, self.today);
         let activity = centre.and_then(|centre| centre.activities.into_iter().next());
-        if let Some(taken) = activity.as_ref().filter(|activity| is_taken(&activity.id)) {
+        if let Some(taken) = activity.as_ref().filter(|activity| self.known.ids.contains(&activity.id)) {
             let way = vec![key("activities"), Seg::Index(0), key("id")];
             let fault =
                 Diagnostic::new(crate::base::Code::ListedTwice, self.file.path, crate::base::At::Value(way));
@@ -247,30 +298,13 @@ impl Importer<'_> {
         let field = fields.iter().find(|field| field.name == name)?;
         self.column(field.column)
     }
-
-    /// An id that no other activity has: two of the same name on different days are two.
-    fn free_id(&self, title: &str) -> String {
-        let id = title_id(title);
-        let id = if id.is_empty() { "aktivitet".to_string() } else { id };
-        let others = self.before.activities.iter().chain(self.added.iter().map(|(_, added)| added));
-        let is_free = |id: &String| !others.clone().any(|other| other.id == *id);
-        let more = (2..).map(|number| format!("{id}-{number}"));
-        std::iter::once(id.clone()).chain(more).find(is_free).unwrap_or(id)
-    }
 }
 
-/// Are two activities one: of the same name, at the same time, in terms that meet?
+/// Are two activities of one name the same: at the same time, in terms that meet?
 fn is_same(one: &Activity, other: &Activity) -> bool {
     let period = |activity: &Activity| {
         (activity.valid_from.unwrap_or(Date::MIN), activity.valid_to.unwrap_or(Date::MAX))
     };
     let ((first, last), (from, to)) = (period(one), period(other));
-    let name = |activity: &Activity| {
-        activity.title.each().next().map(|(_, title)| title.to_lowercase()).unwrap_or_default()
-    };
-    name(one) == name(other)
-        && one.when == other.when
-        && one.interval == other.interval
-        && first <= to
-        && from <= last
+    one.when == other.when && one.interval == other.interval && first <= to && from <= last
 }

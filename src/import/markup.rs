@@ -72,7 +72,7 @@ impl<'a> XmlPieces<'a> {
     /// Those of a file.
     pub fn of(bytes: &'a [u8]) -> Self {
         let config = ParserConfig::new().cdata_to_characters(true).ignore_comments(true);
-        let is_refused = entities::has_parameters(bytes);
+        let is_refused = entities::has_parameters(bytes) || entities::has_long_namespaces(bytes);
         Self { reader: EventReader::new_with_config(bytes, config), depth: 0, count: 0, is_refused }
     }
 

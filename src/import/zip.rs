@@ -5,6 +5,7 @@
 //! and becomes nothing is bounded too. Names are looked up and never used as paths.
 
 use std::cell::Cell;
+use std::collections::HashMap;
 
 use crate::base::Phrase;
 use crate::base::unpack::{PackedForm, UnpackError, Waste, unpack};
@@ -15,14 +16,14 @@ const MOST_PARTS: usize = 5_000;
 /// A ZIP file.
 pub struct Archive<'a> {
     bytes: &'a [u8],
-    parts: Vec<ZipPart>,
+    /// By their names: each of many pictures is looked for. Of two of one name the first counts.
+    parts: HashMap<String, ZipPart>,
     most: usize,
     left: Cell<usize>,
     waste: Cell<Waste>,
 }
 
 struct ZipPart {
-    name: String,
     is_packed: bool,
     length: usize,
     header: usize,
@@ -38,10 +39,12 @@ impl<'a> Archive<'a> {
         if count > MOST_PARTS {
             return Err(Phrase::new("import-parts").with("most", MOST_PARTS));
         }
-        let mut parts = Vec::new();
+        let mut parts = HashMap::new();
         for _ in 0..count {
             let (part, length) = part_at(bytes, at).ok_or_else(broken)?;
-            parts.extend(part);
+            if let Some((name, part)) = part {
+                parts.entry(name).or_insert(part);
+            }
             at = at.checked_add(length).ok_or_else(broken)?;
         }
         let waste = Cell::new(Waste::of_file(bytes.len() as u64));
@@ -51,7 +54,7 @@ impl<'a> Archive<'a> {
     /// What a part holds; none where there is no such part.
     pub fn read(&self, name: &str) -> Result<Option<Vec<u8>>, Phrase> {
         let broken = || Phrase::new("import-broken");
-        let Some(part) = self.parts.iter().find(|part| part.name == name) else { return Ok(None) };
+        let Some(part) = self.parts.get(name) else { return Ok(None) };
         let start = data_of(self.bytes, part.header).ok_or_else(broken)?;
         let data = self.bytes.get(start..).ok_or_else(broken)?;
         let data = data.get(..part.length.min(data.len())).ok_or_else(broken)?;
@@ -86,7 +89,7 @@ fn end_of_contents(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The part that a line of the table is about, and how long the line is. None for one that is locked, or packed as Office never does.
-fn part_at(bytes: &[u8], at: usize) -> Option<(Option<ZipPart>, usize)> {
+fn part_at(bytes: &[u8], at: usize) -> Option<(Option<(String, ZipPart)>, usize)> {
     if bytes.get(at..at.checked_add(4)?) != Some(b"PK\x01\x02") {
         return None;
     }
@@ -96,12 +99,8 @@ fn part_at(bytes: &[u8], at: usize) -> Option<(Option<ZipPart>, usize)> {
     let (name, more) = (short(bytes, at + 28)?, short(bytes, at + 30)? + short(bytes, at + 32)?);
     let header = long(bytes, at + 42)?;
     let written = bytes.get(at + 46..at + 46 + name)?;
-    let part = ZipPart {
-        name: String::from_utf8_lossy(written).into_owned(),
-        is_packed: method == 8,
-        length,
-        header,
-    };
+    let part =
+        (String::from_utf8_lossy(written).into_owned(), ZipPart { is_packed: method == 8, length, header });
     let is_readable = !is_locked && matches!(method, 0 | 8);
     Some((is_readable.then_some(part), 46 + name + more))
 }

@@ -25,7 +25,7 @@ pub struct AttachmentFact {
 
 /// What is known of the files of a kind that were looked at. Each is read once, also one that is bad: a text may name it many thousand times.
 #[derive(Default)]
-pub struct KnownFiles<F> {
+pub struct LookedFiles<F> {
     /// What the good ones are.
     pub facts: HashMap<SourcePath, F>,
     /// What is wrong with the others.
@@ -49,10 +49,10 @@ pub struct Lookup<'a, F> {
     /// All that may be read.
     pub inputs: &'a dyn Inputs,
     /// What is known of a file.
-    pub known: &'a mut KnownFiles<F>,
+    pub known: &'a mut LookedFiles<F>,
 }
 
-impl<F> KnownFiles<F> {
+impl<F> LookedFiles<F> {
     /// Of files that were looked at before, the good ones.
     pub fn of(facts: HashMap<SourcePath, F>) -> Self {
         Self { facts, faults: HashMap::new() }
@@ -139,7 +139,7 @@ pub fn look_at(
     path: &SourcePath,
     place: &Diagnostic,
     inputs: &dyn Inputs,
-    known: &mut KnownFiles<AttachmentFact>,
+    known: &mut LookedFiles<AttachmentFact>,
 ) -> Option<Diagnostic> {
     let fault = known.look(path, || read(path, inputs)).err()?;
     Some(fault.at(place.clone().with("document", path.name())))

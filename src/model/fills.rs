@@ -179,8 +179,9 @@ pub fn check(
     let nothing = |why: &str, centre: &Centre| {
         let own = section.own();
         let name = centre.name.in_language(own, own).0;
-        let names: Vec<String> =
-            centre.services.iter().map(|service| name_of(service, centre, own)).collect();
+        // Where many are wrong nobody reads what each of them might have been.
+        let services = centre.services.iter().filter(|_| proposed);
+        let names: Vec<String> = services.map(|service| name_of(service, centre, own)).collect();
         // Where only services have it, they are named: written for the centre it would be said of all of them.
         let having = centre.services.iter().zip(&names);
         let having = having.filter(|(service, _)| {
@@ -377,10 +378,11 @@ pub fn no_such_centre(
         None => section.guests.keys().map(String::as_str).collect(),
     };
     // A centre's own name is most often given whole, and nearest to nothing.
-    let wanted = proposed.then(|| slug_of(name));
+    let wanted = slug_of(name);
     let mut called = section.centres.iter().filter(|centre| {
-        section.id.is_some()
-            && centre.value.name.each().any(|(_, name)| wanted.as_ref() == Some(&slug_of(name)))
+        proposed
+            && section.id.is_some()
+            && centre.value.name.each().any(|(_, name)| is_slug_of(&wanted, name))
     });
     let near = nearest(name, known.iter().copied());
     let near = near.or_else(|| called.next().map(|centre| centre.value.id.as_str()));

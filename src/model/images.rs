@@ -1,7 +1,7 @@
 //! Images: which files the texts show, and what they are.
 
 use super::Folder;
-use super::attachments::{FileFault, KnownFiles};
+use super::attachments::{FileFault, LookedFiles};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath, nearest};
 use crate::input::{InputError, Inputs};
 use crate::parse::picture::{self, Format, Picture};
@@ -37,7 +37,7 @@ pub fn look_at(
     mention: &Mention<'_>,
     folders: &[&Folder],
     inputs: &dyn Inputs,
-    known: &mut KnownFiles<ImageFact>,
+    known: &mut LookedFiles<ImageFact>,
 ) -> Result<(), Diagnostic> {
     let diagnostic =
         |code| Diagnostic::new(code, mention.file, mention.at.clone()).with("image", mention.written);

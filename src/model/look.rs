@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::attachments::{KnownFiles, Lookup};
+use super::attachments::{LookedFiles, Lookup};
 use super::images::{self, Mention};
 use super::references::image_path;
 use super::{Folder, ImageFact, Section, Sourced};
@@ -29,7 +29,7 @@ pub fn resolve(
     found: &mut Vec<Diagnostic>,
 ) {
     let Some(look) = &config.value.look else { return };
-    let mut known = KnownFiles::of(std::mem::take(&mut section.images));
+    let mut known = LookedFiles::of(std::mem::take(&mut section.images));
     if let Some(image) = &look.image {
         let at = At::Value(vec![key("look"), key("image"), key("src")]);
         let mention = mention(config, &image.src, at);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::attachments::{self, KnownFiles, Lookup};
+use super::attachments::{self, LookedFiles, Lookup};
 use super::fills;
 use super::images::{self, Mention, nearest_path};
 use super::named::{NewsNames, short_name};
@@ -64,8 +64,8 @@ pub fn resolve(
 ) {
     section.targets = targets(section, settings);
     section.targets.extend(documents(folders));
-    let mut attached = KnownFiles::of(std::mem::take(&mut section.attachments));
-    let mut known = KnownFiles::of(std::mem::take(&mut section.images));
+    let mut attached = LookedFiles::of(std::mem::take(&mut section.attachments));
+    let mut known = LookedFiles::of(std::mem::take(&mut section.images));
     let mine = |shared: bool| section.id.is_none() || !shared;
     let mut budget = Budget::default();
     for text in texts(section, settings) {
@@ -216,7 +216,7 @@ fn look_at_guest(
     image: &ImageUse,
     file: &SourcePath,
     inputs: &dyn Inputs,
-    known: &mut KnownFiles<ImageFact>,
+    known: &mut LookedFiles<ImageFact>,
 ) -> Result<(), Diagnostic> {
     let path = image_path(file, &image.src);
     let folder = Folder { images: path.iter().cloned().collect(), ..Folder::default() };

@@ -87,7 +87,7 @@ pub fn harmless(svg: &[u8]) -> Result<Drawing, DrawingError> {
     if svg.contains(&0) {
         return Err(DrawingError::Broken);
     }
-    if entities::has_parameters(svg) {
+    if entities::has_parameters(svg) || entities::has_long_namespaces(svg) {
         return Err(DrawingError::Broken);
     }
     if entities::growth(svg) > MAX_GROWTH {
@@ -411,12 +411,18 @@ mod tests {
             harmless(text.as_bytes()).map(drop)
         };
         let usual = "<!ENTITY ns_svg \"http://www.w3.org/2000/svg\"><!ENTITY ns_xlink \"http://www.w3.org/1999/xlink\">";
-        assert_eq!(drawn(usual, "&ns_svg; &ns_xlink;"), Ok(()));
+        let named =
+            format!("<!DOCTYPE svg [{usual}]>{SVG}><g xmlns:a=\"&ns_svg;\" xmlns:b=\"&ns_xlink;\"/></svg>");
+        assert!(harmless(named.as_bytes()).is_ok());
         // Doubled by each of some thirty more it would be a gigabyte.
         let doubled = "<!ENTITY % a \"x\"><!ENTITY % b \"%a;%a;\">";
         assert_eq!(drawn(doubled, "a"), Err(DrawingError::Broken));
         let long = format!("<!ENTITY a \"{}\">", "x".repeat(60_000));
         assert_eq!(drawn(&long, &"&a;".repeat(30_000)), Err(DrawingError::TooLarge));
+        // A namespace is copied into each attribute of its prefix.
+        let of_prefix: String = (0..5_000).map(|at| format!(" x:a{at}=\"\"")).collect();
+        let wide = format!("{SVG} xmlns:x=\"{}\"{of_prefix}/>", "u".repeat(120_000));
+        assert_eq!(harmless(wide.as_bytes()), Err(DrawingError::Broken));
     }
 
     #[test]

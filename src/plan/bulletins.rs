@@ -81,7 +81,7 @@ fn of_news<'s>(scope: &'s Scope<'_>, centre: &'s Centre) -> impl Iterator<Item =
     let about = versions.filter(move |(_, version)| {
         let news = &version.value;
         let holds = news.is_current(now) && news.date <= now && !news.draft;
-        news.kind == NewsKind::Notice && holds && cards::is_about(scope, centre, news)
+        news.kind == NewsKind::Notice && holds && cards::is_about(scope, centre, version)
     });
     about.take(feed::FEED_SIZE).map(|(article, version)| feed::entry(scope, article, version))
 }

@@ -134,10 +134,9 @@ fn centre_part(scope: &Scope<'_>, subject: Subject<'_>, view: &BoxView, news: [(
 
 /// The newest news about a centre, and the warnings among them, which stand at the head of its page.
 fn centre_news(scope: &Scope<'_>, centre: &Centre, items: &[Item<'_>]) -> [(&'static str, Part); 2] {
-    let listed =
-        || items.iter().filter(|item| item.listed && cards::is_about(scope, centre, &item.version.value));
+    let listed = || items.iter().filter(|item| item.listed && cards::is_about(scope, centre, item.version));
     let news = listed().filter(|item| !cards::is_alert(scope, &item.version.value)).take(CENTRE_NEWS);
-    let alerts = cards::alerts(scope, |news| cards::is_about(scope, centre, news));
+    let alerts = cards::alerts(scope, |version| cards::is_about(scope, centre, version));
     [("news", Part::list(news.map(|item| &item.card))), ("alerts", alerts)]
 }
 

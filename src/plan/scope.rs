@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::cards::NewsOfCentres;
 use super::links::{Urls, map_url};
 use super::subject::{has_agenda, has_directory};
 use super::{
@@ -56,6 +57,8 @@ pub struct Scope<'a> {
     pub(super) fills: RefCell<KnownFills>,
     /// The table of whom to ring, once a text shows it.
     pub contacts: OnceCell<Part>,
+    /// The news that name each centre.
+    pub(super) news_of_centres: OnceCell<NewsOfCentres<'a>>,
     /// The documents that its pages link to, as far as they are planned.
     pub attached: RefCell<BTreeSet<SourcePath>>,
 }
@@ -95,6 +98,7 @@ impl<'a> Scope<'a> {
             dates: RefCell::default(),
             fills: RefCell::default(),
             contacts: OnceCell::new(),
+            news_of_centres: OnceCell::new(),
             attached: RefCell::default(),
         };
         scope.frame = Arc::new(scope.make_frame());

@@ -31,8 +31,8 @@ pub fn answering(answer: impl Fn(&str) -> (u16, Vec<u8>) + Send + Sync + 'static
     port
 }
 
-/// How much memory a publication may take for itself, in kilobytes. A usual one takes a tenth.
-const MOST: u64 = 400 * 1024;
+/// How much memory a publication may take for itself, in kilobytes. A usual one takes a tenth, and the longest journal twice its length while it grows.
+const MOST: u64 = 700 * 1024;
 
 /// Publishes to it, within the memory that a publication may take: the system gives it no more.
 fn publish(project: &mut Project, port: u16) -> Output {

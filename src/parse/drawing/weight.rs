@@ -2,11 +2,16 @@
 
 use std::collections::HashMap;
 
+use crate::base::characters::beginning;
+
 /// The most parts that are drawn, each as often as it is shown. A logo has a hundredth of that.
 const MOST: u64 = 20_000;
 
 /// What only colours others: it is made once, however many it colours.
 const COLOURS: [&str; 2] = ["linearGradient", "radialGradient"];
+
+/// The longest name of a part. Each part that a rule is about keeps the names that it shows.
+const LONGEST_NAME: usize = 200;
 
 /// How many parts may show each other in a row.
 const DEEPEST: usize = 200;
@@ -20,6 +25,8 @@ pub struct DrawingWeight {
     open: Vec<usize>,
     /// The rules of all styles.
     rules: String,
+    /// A name was longer than any has.
+    is_long: bool,
 }
 
 #[derive(Default)]
@@ -48,7 +55,10 @@ impl DrawingWeight {
                 }
                 "class" => part.words.extend(value.split_whitespace().map(|class| format!(".{class}"))),
                 "href" => part.shows.extend(value.trim().strip_prefix('#').map(str::to_string)),
-                _ => part.shows.extend(within(value)),
+                _ => match within(value) {
+                    Some(names) => part.shows.extend(names),
+                    None => self.is_long = true,
+                },
             }
         }
         if let Some(outer) = self.open.last().and_then(|outer| self.parts.get_mut(*outer)) {
@@ -70,7 +80,8 @@ impl DrawingWeight {
 
     /// Is more drawn than of any logo, or does a part show itself?
     pub fn overweight(mut self) -> bool {
-        self.follow_rules().is_none_or(|()| self.weight(0, 0).is_none_or(|weight| weight > MOST))
+        self.is_long
+            || self.follow_rules().is_none_or(|()| self.weight(0, 0).is_none_or(|weight| weight > MOST))
     }
 
     /// Takes note of what the rules have each part show; none where that is too much.
@@ -80,7 +91,7 @@ impl DrawingWeight {
         let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
         for rule in rules.split('}') {
             let (selector, values) = rule.rsplit_once('{').unwrap_or((rule, ""));
-            let names: Vec<String> = within(values).collect();
+            let names = within(values)?;
             if names.is_empty() {
                 continue;
             }
@@ -154,13 +165,43 @@ fn words_of(selector: &str) -> Vec<&str> {
     words
 }
 
-/// The parts that a value names: `url(#a)`, with quotes or without.
-fn within(value: &str) -> impl Iterator<Item = String> {
+/// The parts that a value names: `url(#a)`, with quotes or without. None where a name is longer than any has.
+fn within(value: &str) -> Option<Vec<String>> {
     let lower = value.to_ascii_lowercase();
-    let starts: Vec<usize> = lower.match_indices("url(").map(|(at, found)| at + found.len()).collect();
-    starts.into_iter().filter_map(|start| {
-        let target = value.get(start..)?.trim_start_matches([' ', '"', '\'']).strip_prefix('#')?;
-        let end = target.find([')', '"', '\'', ' ']).unwrap_or(target.len());
-        target.get(..end).map(str::to_string)
-    })
+    let mut names = Vec::new();
+    for (at, found) in lower.match_indices("url(") {
+        let rest = value.get(at + found.len()..).unwrap_or_default();
+        let Some(target) = rest.trim_start_matches([' ', '"', '\'']).strip_prefix('#') else { continue };
+        let near = beginning(target, LONGEST_NAME + 1);
+        let end = near.find([')', '"', '\'', ' ']).unwrap_or(near.len());
+        let name = near.get(..end).filter(|name| name.chars().count() <= LONGEST_NAME)?;
+        names.push(name.to_string());
+    }
+    Some(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_longer_than_any_is_refused_and_kept_by_no_part() {
+        assert_eq!(
+            within("url(#a) URL( '#b') url(x#c) url(#"),
+            Some(vec!["a".into(), "b".into(), String::new()])
+        );
+        assert_eq!(within(&format!("url(#{})", "ö".repeat(LONGEST_NAME))).map(|names| names.len()), Some(1));
+        assert_eq!(within(&format!("url(#{})", "ö".repeat(LONGEST_NAME + 1))), None);
+        assert_eq!(within(&"url(#".repeat(1_000)), None);
+        let weight = |begins: &dyn Fn(&mut DrawingWeight)| {
+            let mut weight = DrawingWeight::default();
+            weight.begin("svg", std::iter::empty());
+            begins(&mut weight);
+            weight.overweight()
+        };
+        let long = format!("url(#{})", "a".repeat(500));
+        assert!(weight(&|weight| weight.begin("g", [("fill", &*long)].into_iter())));
+        assert!(weight(&|weight| weight.styled(&format!("*{{fill:{long}}}"))));
+        assert!(!weight(&|weight| weight.begin("g", [("fill", "url(#a)")].into_iter())));
+    }
 }

@@ -3,6 +3,8 @@
 use xml::EventReader;
 use xml::reader::{ParserConfig, XmlEvent};
 
+use crate::base::entities::has_long_namespaces;
+
 /// A part of the names below a prefix.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct S3Page {
@@ -33,7 +35,7 @@ fn may_have_entities(bytes: &[u8]) -> bool {
 
 /// Reads each text of a document with the names of the elements that it stands in; none where it is no XML, or has what no answer has.
 fn each_text(bytes: &[u8], mut see: impl FnMut(&[String], String)) -> Option<()> {
-    if may_have_entities(bytes) {
+    if may_have_entities(bytes) || has_long_namespaces(bytes) {
         return None;
     }
     let config = ParserConfig::new().cdata_to_characters(true).ignore_comments(true);
