@@ -31,6 +31,24 @@ pub fn growth(xml: &[u8]) -> usize {
     }
 }
 
+/// Does an entity stand for anything but plain words: for elements, for other entities, for signs in another form? What then stands in the document is
+/// in none of its bytes. Drawing programs leave addresses.
+pub fn has_hidden_markup(xml: &[u8]) -> bool {
+    let plain = plain(xml);
+    memmem::find_iter(&plain, ENTITY).any(|at| {
+        value_of_entity(&plain[at..])
+            .is_none_or(|value| value.iter().any(|byte| matches!(byte, b'<' | b'&' | b'%')))
+    })
+}
+
+/// The value of an entity that is declared here; none where it is none, or too far away.
+fn value_of_entity(declared: &[u8]) -> Option<&[u8]> {
+    let near = &declared[..declared.len().min(LONGEST_NAMESPACE)];
+    let from = near.iter().position(|byte| matches!(byte, b'"' | b'\''))?;
+    let value = &declared[from + 1..];
+    Some(&value[..memchr(declared[from], value)?])
+}
+
 /// Is the address of a namespace, or its prefix, longer than any has? The reader copies those that are in force for each element, and into the name
 /// of each attribute. One that names an entity is as long as that may be.
 pub fn has_long_namespaces(xml: &[u8]) -> bool {
@@ -75,11 +93,7 @@ fn quoted(attribute: &[u8]) -> Quoted<'_> {
 /// What the longest entity stands for, in bytes. One that names others may be as long as all of them.
 fn longest_entity(document: &[u8]) -> usize {
     let length = |at: usize| {
-        let declared = &document[at + ENTITY.len()..];
-        let near = &declared[..declared.len().min(LONGEST_NAMESPACE)];
-        let from = near.iter().position(|byte| matches!(byte, b'"' | b'\''))?;
-        let value = &declared[from + 1..];
-        let value = &value[..memchr(declared[from], value)?];
+        let value = value_of_entity(&document[at..])?;
         memchr(b'&', value).is_none().then_some(value.len())
     };
     memmem::find_iter(document, ENTITY).map(|at| length(at).unwrap_or(usize::MAX)).max().unwrap_or_default()
@@ -132,6 +146,22 @@ mod tests {
             let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
             assert_eq!(has_long_namespaces(&units), is_long, "{text}");
         }
+    }
+
+    #[test]
+    fn an_entity_that_stands_for_more_than_words_is_found() {
+        for (value, is_hidden) in [
+            ("http://www.w3.org/2000/svg", false),
+            ("50 > 7", false),
+            ("<g/>", true),
+            ("&#60;g/>", true),
+            ("&b;", true),
+            ("%b;", true),
+        ] {
+            let text = format!("<!DOCTYPE a [<!ENTITY a 'x'>\n<!ENTITY b \"{value}\">]><a>&b;</a>");
+            assert_eq!(has_hidden_markup(text.as_bytes()), is_hidden, "{text}");
+        }
+        assert!(has_hidden_markup(b"<!DOCTYPE a [<!ENTITY b") && !has_hidden_markup(b"<a>&amp;</a>"));
     }
 
     #[test]

@@ -198,6 +198,14 @@ pub fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
     if width.max(height) > MAX_SIDE {
         return Err(PictureError::TooLong { width, height });
     }
+    let is_within = match format {
+        Format::Gif => gif::frames_are_within(bytes),
+        Format::WebP => webp_is_within(bytes, (width, height)),
+        Format::Jpeg | Format::Png => true,
+    };
+    if !is_within {
+        return Err(PictureError::Damaged(format));
+    }
     let on_its_side = format == Format::Jpeg && orientation(bytes).to_exif() >= 5;
     let (width, height) = if on_its_side { (height, width) } else { (width, height) };
     let is_animated = match format {
@@ -310,8 +318,19 @@ fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
 }
 
 fn webp_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let body = bytes.get(20..)?;
-    match bytes.get(12..16)? {
+    let (name, body) = (bytes.get(12..16)?, bytes.get(20..)?);
+    match name {
+        b"VP8X" => {
+            let le24 = |at: usize| Some(u32::from(le16(body, at)) | u32::from(*body.get(at + 2)?) << 16);
+            Some((le24(4)? + 1, le24(7)? + 1))
+        }
+        _ => frame_size(name, body),
+    }
+}
+
+/// How large a frame of a WebP file is.
+fn frame_size(name: &[u8], body: &[u8]) -> Option<(u32, u32)> {
+    match name {
         b"VP8 " if body.get(3..6)? == [0x9D, 0x01, 0x2A] => {
             Some((u32::from(le16(body, 6) & 0x3FFF), u32::from(le16(body, 8) & 0x3FFF)))
         }
@@ -319,12 +338,23 @@ fn webp_size(bytes: &[u8]) -> Option<(u32, u32)> {
             let bits = u32::from_le_bytes(body.get(1..5)?.try_into().ok()?);
             Some(((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1))
         }
-        b"VP8X" => {
-            let le24 = |at: usize| Some(u32::from(le16(body, at)) | u32::from(*body.get(at + 2)?) << 16);
-            Some((le24(4)? + 1, le24(7)? + 1))
-        }
         _ => None,
     }
+}
+
+/// Is no frame of a WebP file larger than the picture says that it is? A decoder takes the memory that the frame asks for.
+fn webp_is_within(bytes: &[u8], (width, height): (u32, u32)) -> bool {
+    let is_within = |(name, body): webp::Chunk<'_>| {
+        frame_size(name, body).is_none_or(|(own, high)| own <= width && high <= height)
+    };
+    webp::file(bytes).into_iter().flatten().map_while(|chunk| chunk).all(|(name, body)| match name {
+        // A frame of an animation, behind where and how it is shown.
+        b"ANMF" => {
+            let frames = webp::chunks(body.get(16..).unwrap_or_default());
+            frames.map_while(|chunk| chunk).all(is_within)
+        }
+        _ => is_within((name, body)),
+    })
 }
 
 fn be16(bytes: &[u8], at: usize) -> Option<u16> {

@@ -487,3 +487,27 @@ proptest! {
         try_all(&garbage);
     }
 }
+
+#[test]
+fn a_frame_that_is_larger_than_its_picture_says_is_refused_before_memory_is_taken_for_it() {
+    for frames in [1, 3] {
+        let mut bytes = gif(frames);
+        assert!(read(&bytes).is_ok());
+        bytes[6..10].copy_from_slice(&[1, 0, 1, 0]);
+        assert_eq!(read(&bytes), Err(PictureError::Damaged(Format::Gif)));
+    }
+    let plain = encoded(&scene(61, 40).into(), ImageFormat::WebP);
+    let canvas = |width: u8, height: u8| [0, 0, 0, 0, width - 1, 0, 0, height - 1, 0, 0];
+    let picture = |width, height| riff(&[(b"VP8X", &canvas(width, height)), (b"VP8L", &plain[20..])]);
+    assert!(read(&picture(61, 40)).is_ok());
+    assert_eq!(read(&picture(61, 39)), Err(PictureError::Damaged(Format::WebP)));
+    assert_eq!(read(&picture(10, 40)), Err(PictureError::Damaged(Format::WebP)));
+    let inner = [&b"VP8L"[..], &(plain.len() as u32 - 20).to_le_bytes(), &plain[20..]].concat();
+    let frame = [&[0; 16][..], &inner].concat();
+    let moving = |width, height| {
+        let head = [&[2, 0, 0, 0][..], &canvas(width, height)[4..]].concat();
+        riff(&[(b"VP8X", &head), (b"ANIM", &[0; 6]), (b"ANMF", &frame)])
+    };
+    assert!(read(&moving(61, 40)).is_ok());
+    assert_eq!(read(&moving(60, 40)), Err(PictureError::Damaged(Format::WebP)));
+}

@@ -19,6 +19,15 @@ pub(super) fn is_animated(bytes: &[u8]) -> bool {
     blocks.filter(|(kind, _)| matches!(kind, Block::Frame)).nth(1).is_some()
 }
 
+/// Is no frame larger than the picture says that it is? A decoder takes the memory that the frame asks for.
+pub(super) fn frames_are_within(bytes: &[u8]) -> bool {
+    let side =
+        |bytes: &[u8], at: usize| bytes.get(at..at + 2).map(|two| u16::from_le_bytes([two[0], two[1]]));
+    let blocks = blocks(bytes).into_iter().flatten().map_while(|block| block);
+    let mut frames = blocks.filter(|(kind, _)| matches!(kind, Block::Frame));
+    frames.all(|(_, frame)| side(frame, 5) <= side(bytes, 6) && side(frame, 7) <= side(bytes, 8))
+}
+
 /// Where the first block begins.
 pub fn head(bytes: &[u8]) -> Option<usize> {
     Some(13 + colours(*bytes.get(10)?))
