@@ -216,6 +216,8 @@ pub fn lint_mobiles(texts: &[ItemText<'_>], book: &PhoneBook) -> Vec<Diagnostic>
 
 fn mobiles(text: &ItemText<'_>, book: &PhoneBook) -> Option<Diagnostic> {
     let runs: Vec<&Run> = text.runs().collect();
+    // Each run is looked through once, however many numbers stand in it and behind it.
+    let mut known: Vec<Option<bool>> = vec![None; runs.len()];
     let mut first: Option<(At, String)> = None;
     let mut count = 0;
     for (index, run) in runs.iter().enumerate() {
@@ -226,8 +228,14 @@ fn mobiles(text: &ItemText<'_>, book: &PhoneBook) -> Option<Diagnostic> {
             if !is_mobile || !book.owners(number).is_empty() {
                 continue;
             }
-            let before = runs.get(index.saturating_sub(BESIDE)..=index).unwrap_or_default();
-            if !before.iter().any(|run| run.text.len() < LONG && person_in(&run.text).is_some()) {
+            let mut near = index.saturating_sub(BESIDE)..=index;
+            let mut names = |at: usize| {
+                let look = || {
+                    runs.get(at).is_some_and(|run| run.text.len() < LONG && person_in(&run.text).is_some())
+                };
+                known.get_mut(at).is_some_and(|known| *known.get_or_insert_with(look))
+            };
+            if !near.any(&mut names) {
                 continue;
             }
             count += 1;

@@ -1,13 +1,10 @@
 //! The news of a scope as cards, made once a language: lists, front pages, centres' pages and proposals all show them.
 
-use std::collections::{HashMap, HashSet};
-
 use super::notices::last_in_front;
 use super::page::PICTURED_NEWS;
 use super::scope::Scope;
-use super::{CardView, Part, Urls};
-use crate::base::SourcePath;
-use crate::model::{Article, Section, Sourced};
+use super::{CardView, Part, Urls, about};
+use crate::model::{Article, Sourced};
 use crate::parse::article::News;
 use crate::parse::centre::Centre;
 use crate::parse::files::NewsKind;
@@ -85,27 +82,10 @@ pub fn is_alert(scope: &Scope<'_>, news: &News) -> bool {
     news.kind == NewsKind::Notice && news.is_current(now) && news.date <= now && is_fresh()
 }
 
-/// The files of the news that name a centre of the section, by its id.
-pub type NewsOfCentres<'a> = HashMap<&'a str, HashSet<&'a SourcePath>>;
-
-/// Those of a section, gathered once: each of many centres asks of each of many news.
-pub fn of_centres(section: &Section) -> NewsOfCentres<'_> {
-    let mut all = NewsOfCentres::new();
-    for version in section.news.iter().flat_map(|article| article.versions.values()) {
-        for name in &version.value.centres {
-            let municipality = name.split_once('/').map(|(municipality, _)| municipality);
-            if municipality.is_none_or(|municipality| Some(municipality) == section.id.as_deref()) {
-                let id = name.rsplit('/').next().unwrap_or_default();
-                all.entry(id).or_default().insert(&version.path);
-            }
-        }
-    }
-    all
-}
-
 /// Does an item name a centre of the section?
 pub fn is_about(scope: &Scope<'_>, centre: &Centre, version: &Sourced<News>) -> bool {
-    let about = scope.news_of_centres.get_or_init(|| of_centres(scope.section)).get(centre.id.as_str());
+    let about =
+        scope.news_of_centres.get_or_init(|| about::of_centres(scope.section)).get(centre.id.as_str());
     about.is_some_and(|files| files.contains(&version.path))
 }
 

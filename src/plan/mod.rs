@@ -5,6 +5,7 @@
 //!
 //! Never here: a byte of a file, a day that the calendar has not computed, a template.
 
+mod about;
 mod activities;
 mod agenda;
 mod aliases;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::cards::NewsOfCentres;
+use super::about::NewsOfCentres;
 use super::links::{Urls, map_url};
 use super::subject::{has_agenda, has_directory};
 use super::{

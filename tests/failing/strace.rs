@@ -13,6 +13,9 @@ use crate::site::program;
 const TOPS: [&str; 9] =
     ["content", "themes", "public", "publish.yaml", "./ut", "arkiv", "visad", "nytt", "lista.csv"];
 
+/// What fcsite writes, as messages name it.
+const OWN: [&str; 6] = ["public", ".fcsite", " ut", "delar", "arkiv", "visad"];
+
 /// Calls that are not asked for cost nothing. With it strace sends no signals.
 const FAST: &str = "--seccomp-bpf";
 
@@ -139,6 +142,14 @@ impl Place {
             met.filter_map(|path| Some(path.strip_prefix(&self.root).ok()?.to_path_buf())).collect();
         if about.is_empty() {
             about.clone_from(&refusal.about);
+        }
+        let is_content = |path: &PathBuf| {
+            ["content", "themes"].iter().any(|top| path.starts_with(Path::new("repo").join(top)))
+        };
+        // A few by chance are held to whose file it was, and all of them (`FAILING`) to the file itself.
+        let is_few = std::env::var_os("FAILING").is_none() && !about.iter().any(is_content);
+        if is_few && OWN.iter().any(|name| said.contains(name)) {
+            return true;
         }
         about.iter().any(|path| {
             let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();
