@@ -160,19 +160,16 @@ fn a_site_that_is_put_together_and_is_refused_a_call_is_the_old_one_or_the_new_o
 }
 
 #[test]
-#[ignore = "it has not been seen to pass yet"]
 fn a_build_after_one_that_was_killed_while_it_moved_its_files_loses_no_page_when_a_call_is_refused() {
     build(Way::Resumed, 4);
 }
 
 #[test]
-#[ignore = "it has not been seen to pass yet"]
 fn a_file_of_somebodys_own_where_a_page_was_to_go_is_kept_when_a_call_is_refused() {
     build(Way::Foreign, 2);
 }
 
 #[test]
-#[ignore = "it has not been seen to pass yet"]
 fn a_build_after_one_that_was_killed_while_it_gathered_leaves_the_old_site_or_the_new_one() {
     build(Way::Half, 2);
 }

@@ -24,8 +24,7 @@ for path in sys.argv[1:]:
     events = list(calendar.walk('VEVENT'))
     said = [[str(event.get(name)) for name in ('SUMMARY', 'LOCATION', 'DESCRIPTION')] for event in events]
     assert all(not event.errors for event in events), path
-    name = icalendar.vText.from_ical(calendar['NAME'])
-    print(json.dumps([str(name), said]))
+    print(json.dumps([str(calendar['NAME']), said]))
 "#;
 
 /// A calendar with an event whose words are all of this text.
@@ -55,6 +54,19 @@ fn said(text: &str) -> String {
         .collect()
 }
 
+/// A text as RFC 5545 writes it (3.3.11), read: the program does so for the words that it knows for texts.
+fn unescaped(written: &str) -> String {
+    let mut signs = written.chars();
+    let mut text = String::new();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '\\' => text.extend(signs.next().map(|sign| if sign == 'n' { '\n' } else { sign })),
+            sign => text.push(sign),
+        }
+    }
+    text
+}
+
 /// Writes a calendar of each text, and has them read.
 fn check(texts: &[String]) {
     let folder = tempfile::tempdir().unwrap();
@@ -79,7 +91,7 @@ fn check(texts: &[String]) {
     assert_eq!(found.lines().count(), texts.len());
     for (text, line) in texts.iter().zip(found.lines()) {
         let (name, events): (String, Vec<[String; 3]>) = serde_json::from_str(line).unwrap();
-        let right = said(text);
+        let (name, right) = (unescaped(&name), said(text));
         let words = [&right, &right, &right].map(String::clone);
         assert_eq!((&name, &events), (&right, &vec![words]), "{text:?}");
     }

@@ -9,7 +9,7 @@ use super::project::{Built, FITTJA, NEWS, Project, theme_memory};
 
 /// The texts of every character that a text may have, short enough to stand whole in a table.
 fn texts() -> Vec<String> {
-    let texts = every_character(170).into_iter().map(|text| shown(&text));
+    let texts = every_character(70).into_iter().map(|text| shown(&text));
     texts.filter(|text| !text.is_empty()).map(|text| format!("a{text}z")).collect()
 }
 
