@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use image::{DynamicImage, ImageFormat, RgbImage};
 
+use crate::door::{EditorDoor, encoded, value_of};
 use crate::run::Session;
 use crate::site::news;
 
@@ -18,9 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 #[derive(Default)]
 struct Browser {
     host: String,
-    /// Where the editor lies, which it tells to whom it lets in.
-    prefix: String,
-    cookie: String,
+    /// None until it is let in.
+    door: Option<EditorDoor>,
     /// The word that every form sends.
     word: String,
     session: Session,
@@ -31,10 +31,7 @@ pub fn session(heard: &str, sends: bool) -> Session {
     let Some((host, key)) = address(heard) else { return Session::default() };
     let mut browser = Browser { host, ..Browser::default() };
     let opened = browser.get("opens", &key);
-    let cookie = opened.split("set-cookie: ").nth(1).and_then(|rest| rest.split(';').next());
-    browser.cookie = cookie.unwrap_or_default().to_string();
-    let place = opened.split("location: ").nth(1).and_then(|rest| rest.split('\r').next());
-    browser.prefix = place.unwrap_or("/redigera/").to_string();
+    browser.door = EditorDoor::of(&opened);
     browser.get("starts", "/redigera/");
     browser.get("begins", "/redigera/ny/alfa/news");
     let form = browser.form();
@@ -66,7 +63,7 @@ impl Browser {
 
     fn write(&mut self, form: &str) {
         let page = self.get("shows", form);
-        let (base, sheet) = (value_of(&page, "_base"), value_of(&page, "_ark"));
+        let (base, sheet) = (hidden(&page, "_base"), hidden(&page, "_ark"));
         let typed = [("_base", &*base), ("_ark", &*sheet), ("title", "Nyhet 3"), ("_body", "Halv")];
         self.post("keeps", form, &[&typed[..], &[("_do", "keep")]].concat());
         self.post("previews", form, &[&typed[..], &[("_do", "preview")]].concat());
@@ -79,7 +76,7 @@ impl Browser {
         );
         self.post("takes back", "/redigera/angra", &[]);
         let page = self.get("shows again", form);
-        let base = value_of(&page, "_base");
+        let base = hidden(&page, "_base");
         self.post("takes down", &format!("{form}/ta-ner"), &[("_base", &base), ("target", "ingen")]);
     }
 
@@ -87,7 +84,7 @@ impl Browser {
         let page = self.get("shows", form);
         let text = news(3);
         let body = text.rsplit("---\n").next().unwrap_or_default();
-        let base = value_of(&page, "_base");
+        let base = hidden(&page, "_base");
         self.post("saves", form, &[("_base", &base), ("_do", "save"), ("title", "Nyhet 3"), ("_body", body)]);
     }
 
@@ -95,7 +92,7 @@ impl Browser {
     fn publish(&mut self) {
         self.get("lists targets", "/redigera/publicera");
         let page = self.post("looks", "/redigera/publicera", &[("target", "internt"), ("_do", "look")]);
-        let plan = value_of(&page, "plan");
+        let plan = hidden(&page, "plan");
         let questions: Vec<&str> =
             page.split("name=\"svar-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         let names: Vec<String> = questions.iter().map(|name| format!("svar-{name}")).collect();
@@ -126,11 +123,15 @@ impl Browser {
         self.send("brings", &format!("{form}/fil"), (&kind, &body));
     }
 
+    fn cookie(&self) -> &str {
+        self.door.as_ref().map_or("", |door| &door.cookie)
+    }
+
     fn get(&mut self, step: &'static str, path: &str) -> String {
-        let head = format!("GET {path} HTTP/1.1\r\nCookie: {}\r\n", self.cookie);
+        let head = format!("GET {path} HTTP/1.1\r\nCookie: {}\r\n", self.cookie());
         let page = self.ask(step, &head, &[]);
         let word = value_of(&page, "_form");
-        if !word.is_empty() {
+        if let Some(word) = word.filter(|word| !word.is_empty()) {
             self.word = word;
         }
         page
@@ -147,7 +148,7 @@ impl Browser {
     fn send(&mut self, step: &'static str, path: &str, (kind, body): (&str, &[u8])) -> String {
         let head = format!(
             "POST {path} HTTP/1.1\r\nCookie: {}\r\nOrigin: http://{}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n",
-            self.cookie,
+            self.cookie(),
             self.host,
             body.len()
         );
@@ -162,17 +163,14 @@ impl Browser {
         let mut answer = Vec::new();
         if let Ok(mut stream) = TcpStream::connect(&self.host) {
             let _ = stream.set_read_timeout(Some(PATIENCE));
-            let there = if self.prefix.is_empty() { "/redigera/" } else { &self.prefix };
-            let head = head.replacen(" /redigera/", &format!(" {there}"), 1);
+            let head = self.door.as_ref().map_or_else(|| head.to_string(), |door| door.sent(head));
             let head = format!("{head}Host: {}\r\nConnection: close\r\n\r\n", self.host);
             let _ = stream.write_all(&[head.as_bytes(), body].concat());
             let read = stream.read_to_end(&mut answer);
             self.session.is_stuck = read.is_err_and(|error| error.kind() == std::io::ErrorKind::WouldBlock);
         }
-        let mut text = String::from_utf8_lossy(&answer).into_owned();
-        if !self.prefix.is_empty() {
-            text = text.replace(&self.prefix, "/redigera/");
-        }
+        let text = String::from_utf8_lossy(&answer);
+        let text = self.door.as_ref().map_or_else(|| text.to_string(), |door| door.told(&text));
         let status = text.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
         self.session.steps.push((step, status));
         self.session.answers.append(&mut answer);
@@ -180,15 +178,7 @@ impl Browser {
     }
 }
 
-/// The value of a hidden field of a page; empty where it has none.
-fn value_of(page: &str, name: &str) -> String {
-    let after = page.split(&format!("name=\"{name}\" value=\"")).nth(1);
-    after.and_then(|after| after.split('"').next()).unwrap_or_default().to_string()
-}
-
-fn encoded(text: &str) -> String {
-    let one = |byte: u8| {
-        if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }
-    };
-    text.bytes().map(one).collect()
+/// The value of a hidden field; empty where a page has none.
+fn hidden(page: &str, name: &str) -> String {
+    value_of(page, name).unwrap_or_default()
 }

@@ -28,6 +28,7 @@
 
 mod around;
 mod cases;
+mod door;
 mod edit;
 mod forge;
 mod hostile;

@@ -11,6 +11,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use crate::calls::Refusal;
+use crate::door::{EditorDoor, encoded, value_of};
 use crate::run::{Run, watch};
 use crate::site::{NEWS, PROGRAM, news, write_content};
 use crate::strace::{Place, copy, ended, text_of};
@@ -93,13 +94,9 @@ impl Study {
         let (host, path) = address.split_once('/')?;
         let path = path.split_whitespace().next()?;
         let opened = ask(host, &format!("GET /{path} HTTP/1.1"), "")?;
-        let cookie = opened.split("set-cookie: ").nth(1)?.split(';').next()?.to_string();
-        // Where the editor lies, which it tells to whom it lets in.
-        let prefix = opened.split("location: ").nth(1)?.split('\r').next()?;
-        let ask = |head: &str, body: &str| {
-            let page = ask(host, &head.replacen(" /redigera/", &format!(" {prefix}"), 1), body)?;
-            Some(page.replace(prefix, "/redigera/"))
-        };
+        let door = EditorDoor::of(&opened)?;
+        let ask = |head: &str, body: &str| Some(door.told(&ask(host, &door.sent(head), body)?));
+        let cookie = &door.cookie;
         let get = |path: &str| ask(&format!("GET {path} HTTP/1.1\r\nCookie: {cookie}"), "");
         let list = get("/redigera/k/alfa")?;
         let (form, fields) = match self.saving {
@@ -195,14 +192,4 @@ fn ask(host: &str, head: &str, body: &str) -> Option<String> {
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned()).filter(|text| !text.is_empty())
-}
-
-/// What a hidden field of a page holds.
-fn value_of(page: &str, name: &str) -> Option<String> {
-    let after = page.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
-    Some(after.split('"').next()?.to_string())
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }

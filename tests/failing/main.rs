@@ -20,6 +20,8 @@
 #![cfg(target_os = "linux")]
 
 mod calls;
+#[path = "../attack/door.rs"]
+mod door;
 mod editing;
 mod errands;
 mod rights;
