@@ -188,13 +188,22 @@ impl<W: Write> CdxWriter<W> {
     }
 }
 
+/// How many times as long as its packed bytes an index may be. One of a year in which a file changes every day, whose lines are as like as lines
+/// of an index are, becomes some twenty times as long.
+const MOST_TIMES: u64 = 64;
+
 /// Reads an index, line by line.
-pub struct CdxReader<R: BufRead>(io::BufReader<MultiGzDecoder<R>>);
+pub struct CdxReader<R: BufRead> {
+    lines: io::BufReader<MultiGzDecoder<R>>,
+    /// How many bytes its lines may still be.
+    left: u64,
+}
 
 impl<R: BufRead> CdxReader<R> {
-    /// From what is packed.
-    pub fn new(packed: R) -> Self {
-        Self(io::BufReader::new(MultiGzDecoder::new(packed)))
+    /// From what is packed, and how many bytes it is.
+    pub fn new(packed: R, length: u64) -> Self {
+        let left = length.saturating_mul(MOST_TIMES).saturating_add(MOST_LINE);
+        Self { lines: io::BufReader::new(MultiGzDecoder::new(packed)), left }
     }
 }
 
@@ -203,10 +212,12 @@ impl<R: BufRead> Iterator for CdxReader<R> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let mut line = String::new();
-        match self.0.by_ref().take(MOST_LINE).read_line(&mut line) {
+        match self.lines.by_ref().take(MOST_LINE).read_line(&mut line) {
             Ok(0) => None,
-            Ok(_) => {
-                let line = line.strip_suffix('\n').and_then(CdxLine::parse);
+            Ok(length) => {
+                let left = self.left.checked_sub(length as u64);
+                self.left = left.unwrap_or_default();
+                let line = line.strip_suffix('\n').filter(|_| left.is_some()).and_then(CdxLine::parse);
                 Some(line.ok_or_else(ReadFault::broken))
             }
             Err(error) => Some(Err(error.into())),
@@ -249,8 +260,23 @@ mod tests {
         lines.iter().for_each(|line| writer.add(line).unwrap());
         let (tallied, bytes, index) = writer.finish().unwrap();
         assert_eq!((tallied.length, index.lines().count()), (bytes.len() as u64, 4));
-        let found: Vec<CdxLine> = CdxReader::new(&bytes[..]).map(Result::unwrap).collect();
+        let found: Vec<CdxLine> = CdxReader::new(&bytes[..], tallied.length).map(Result::unwrap).collect();
         assert_eq!(found, lines);
-        assert!(CdxReader::new(&bytes[..bytes.len() - 9]).any(|line| line.is_err()));
+        assert!(CdxReader::new(&bytes[..bytes.len() - 9], tallied.length).any(|line| line.is_err()));
+    }
+
+    #[test]
+    fn an_index_that_becomes_a_hundred_times_as_long_is_not_read_to_its_end() {
+        let stamp = PublishedAt::parse("2026-11-29T11:00:00Z").unwrap();
+        let place = RecordPlace { file: "a.warc.gz".into(), offset: 0, length: 9 };
+        let line =
+            CdxLine::new(("https://x.example/", "index.html"), (ArchiveHash::of(b"x"), true), stamp, &place);
+        let mut writer = CdxWriter::new(Vec::new());
+        // The same line again and again, as no index has it.
+        (0..20_000).for_each(|_| writer.add(&line).unwrap());
+        let (tallied, bytes, _) = writer.finish().unwrap();
+        let (read, broken): (Vec<_>, Vec<_>) =
+            CdxReader::new(&bytes[..], tallied.length).take(20_000).partition(Result::is_ok);
+        assert!(!broken.is_empty() && read.len() < 20_000, "{} of 20,000", read.len());
     }
 }

@@ -1,7 +1,6 @@
 //! The site's own address: a link that somebody copied from the browser is written in full, and leads to a page of the site itself. Whether
 //! it is there is known without asking anybody.
 
-use crate::base::OutputPath;
 use crate::render::anchors;
 use crate::survey::Survey;
 
@@ -55,9 +54,4 @@ fn plain(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     format!("{}{path}", host.to_ascii_lowercase())
-}
-
-/// Is a file among those whose pages are only made later?
-pub fn is_withheld(file: &str, withheld: &[OutputPath]) -> bool {
-    withheld.iter().any(|path| path.as_str() == file)
 }

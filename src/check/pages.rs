@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use super::own::{OwnSite, is_withheld};
+use super::own::OwnSite;
 use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, Phrase, SourcePath, nearest};
 use crate::build::Output;
 use crate::lint::{OutsideLink, What, fields, way_in};
@@ -148,6 +148,7 @@ impl Pages {
     ) -> (Vec<Diagnostic>, Vec<OutsideLink>) {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let pages: Vec<&str> = known.pages.keys().map(OutputPath::as_str).collect();
+        let withheld: HashSet<&str> = withheld.iter().map(OutputPath::as_str).collect();
         let (mut found, mut others) = (Vec::new(), Vec::new());
         for link in links {
             let Some((file, id)) = site.resolve(&link.url) else {
@@ -162,7 +163,7 @@ impl Pages {
             if why == "missing"
                 && [&target.0, &format!("{}/index.html", target.0)]
                     .iter()
-                    .any(|file| is_withheld(file, withheld))
+                    .any(|file| withheld.contains(file.as_str()))
             {
                 why = "withheld";
             }
@@ -271,23 +272,27 @@ struct WrittenLink<'a> {
 
 /// The texts, the links in them, and the pages that they became.
 struct LinkedTexts<'a> {
-    /// By the file that they stand in, and the place that they name: a text may lead to a thousand places.
-    links: HashMap<(SourcePath, Option<String>), Vec<WrittenLink<'a>>>,
+    /// By the file that they stand in, and the place that they name: a text may lead to a thousand places. And by the file that became the page
+    /// that they lead to; none for those that lead to a file of which no page was made by itself.
+    links: HashMap<(SourcePath, Option<String>), HashMap<Option<SourcePath>, Vec<WrittenLink<'a>>>>,
     of_page: HashMap<&'a OutputPath, &'a SourcePath>,
-    pages: HashMap<&'a SourcePath, Vec<&'a OutputPath>>,
+    /// What pages were made of, by their paths.
+    sources: HashMap<&'a str, BTreeSet<&'a SourcePath>>,
 }
 
 impl<'a> LinkedTexts<'a> {
     fn of(shown: &'a [(SourcePath, OutputPath)], survey: &'a Survey) -> Self {
-        let mut pages: HashMap<&SourcePath, Vec<&OutputPath>> = HashMap::new();
+        let mut sources: HashMap<&str, BTreeSet<&SourcePath>> = HashMap::new();
         for (source, page) in shown {
-            pages.entry(source).or_default().push(page);
+            sources.entry(page.as_str()).or_default().insert(source);
         }
-        let mut links: HashMap<(SourcePath, Option<String>), Vec<WrittenLink<'_>>> = HashMap::new();
+        let with_pages: HashSet<&SourcePath> = shown.iter().map(|(source, _)| source).collect();
+        let mut links = HashMap::<_, HashMap<_, Vec<WrittenLink<'_>>>>::new();
         for (link, fragment) in survey.folders().flat_map(links_of) {
-            links.entry((link.path.clone(), fragment)).or_default().push(link);
+            let to = with_pages.contains(&link.to).then(|| link.to.clone());
+            links.entry((link.path.clone(), fragment)).or_default().entry(to).or_default().push(link);
         }
-        Self { links, of_page: shown.iter().map(|(source, page)| (page, source)).collect(), pages }
+        Self { links, of_page: shown.iter().map(|(source, page)| (page, source)).collect(), sources }
     }
 
     /// The links that lead from a page to a target: of the text that the page shows, and of the municipality's notices.
@@ -301,16 +306,14 @@ impl<'a> LinkedTexts<'a> {
         let source = self.of_page.get(page).copied();
         let (file, id) = target;
         let of = |path: &SourcePath| self.links.get(&(path.clone(), id.clone()));
-        let links = source.into_iter().chain([&config]).filter_map(of).flatten();
-        links.filter(|link| self.leads_to(link, file)).map(|link| (page, link)).collect()
-    }
-
-    fn leads_to(&self, link: &WrittenLink<'_>, file: &str) -> bool {
-        match self.pages.get(&link.to) {
-            Some(pages) => pages.iter().any(|page| page.as_str() == file),
-            // Front pages are made of many files, in each language: `index.html`, `botkyrka/en/index.html`.
-            None => file.matches('/').count() <= 2 && file.ends_with("index.html"),
-        }
+        let written = source.into_iter().chain([&config]).filter_map(of);
+        let sources = self.sources.get(file.as_str()).into_iter().flatten();
+        // Front pages are made of many files, in each language: `index.html`, `botkyrka/en/index.html`.
+        let is_front = file.matches('/').count() <= 2 && file.ends_with("index.html");
+        let to: Vec<Option<SourcePath>> =
+            sources.map(|source| Some((*source).clone())).chain(is_front.then_some(None)).collect();
+        let links = written.flat_map(|links| to.iter().filter_map(|to| links.get(to)).flatten());
+        links.map(|link| (page, link)).collect()
     }
 }
 

@@ -10,6 +10,7 @@
 mod answer;
 mod beside;
 mod connection;
+mod entrance;
 mod folder;
 mod guard;
 mod listen;
@@ -25,6 +26,7 @@ mod target;
 mod words;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -45,9 +47,11 @@ use crate::base::Locale;
 /// The port of a site where none is asked for.
 pub const PORT: u16 = 1111;
 
-/// The port of an editor where none is asked for: one that no site has had. To a browser the port is a part of whose pages these are, so a tab with
-/// a stranger's site that was left open would be the editor's own where one came to the other's port.
-const EDITOR_PORT: u16 = 2727;
+/// The ports of which one is an editor's by chance, where none is asked for. To a browser the port is a part of whose pages these are: a tab with a
+/// stranger's site that was left open would be the editor's own where one came to the other's port, and so would a page, or a service worker, of
+/// another account's program that listened before at a port that it could foresee. No site has one of these, and no system takes one of them for
+/// what it calls itself.
+const EDITOR_PORTS: RangeInclusive<u16> = 20_000..=29_999;
 
 /// What is served: looked up by exact output path such as `botkyrka/index.html`.
 pub trait ServedSite: Send + Sync + 'static {
@@ -68,8 +72,8 @@ pub trait ServedSite: Send + Sync + 'static {
 pub struct Config {
     /// The address to listen at. 127.0.0.1 is this machine alone; 0.0.0.0 and :: are every network that it is in.
     pub bind: IpAddr,
-    /// The port. `None`: the one that the source folder had last; else 1111 (with an editor beside the site, 2727) or one of the hundred above
-    /// it at which no other folder was shown. Zero: any that is free.
+    /// The port. `None`: the one that the source folder had last; else 1111 or one of the hundred above it at which no other folder was shown,
+    /// and with an editor beside the site one from 20000 to 29999 by chance. Zero: any that is free.
     pub port: Option<u16>,
     /// The source folder of the site, for which its port is kept. `None`: none is.
     pub source: Option<PathBuf>,
@@ -149,9 +153,10 @@ pub fn start_with(
     site: Arc<dyn ServedSite>,
     beside: Option<Arc<dyn Beside>>,
 ) -> Result<RunningServer, ServeError> {
-    let usual = if beside.is_some() { EDITOR_PORT } else { PORT };
-    // Beside an editor the site goes by a name of its own.
-    let listeners = listen::bind(&config, usual, beside.is_some())?;
+    let listeners = match &beside {
+        Some(_) => listen::bind_editor(&config)?,
+        None => listen::bind(&config)?,
+    };
     let failed = |error| ServeError::Other { address: config.bind, error };
     let first = listeners.first().ok_or_else(|| failed(std::io::ErrorKind::AddrNotAvailable.into()))?;
     let address = first.local_addr().map_err(failed)?;

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::html::words;
-use super::markup::{Element, XmlPiece, XmlPieces};
 use crate::base::Phrase;
+use crate::base::pieces::{Element, XmlPiece, XmlPieces};
 
 /// The most posts and pages that are read.
 pub const MOST_POSTS: usize = 3_000;

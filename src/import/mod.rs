@@ -13,7 +13,6 @@ mod categories;
 mod columns;
 mod html;
 mod markdown;
-mod markup;
 mod posts;
 mod row;
 mod separated;

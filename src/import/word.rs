@@ -4,9 +4,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::markdown::{TextBlock, before_link, escaped};
-use super::markup::{Element, XmlPiece, XmlPieces};
 use super::workbook::{LONGEST_ADDRESS, relations};
 use super::zip::Archive;
+use crate::base::pieces::{Element, XmlPiece, XmlPieces};
 use crate::base::{AbsoluteUrl, Email, Phrase};
 
 /// The most that all parts of a text may unpack to.

@@ -9,10 +9,10 @@ use std::collections::{HashMap, HashSet};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::markup::{Element, XmlPiece, XmlPieces};
 use super::sheet::{MOST_COLUMNS, MOST_ROWS, Sheet, SheetRow, cell_text, push};
 use super::zip::Archive;
 use crate::base::Phrase;
+use crate::base::pieces::{Element, XmlPiece, XmlPieces};
 
 /// The most that all parts of a workbook may unpack to.
 const MOST_BYTES: usize = 24 * 1024 * 1024;

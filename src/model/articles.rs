@@ -150,6 +150,9 @@ fn gather<'a, T: Headed + 'a>(
     articles
 }
 
+/// For how many shared texts an original is looked for in each folder.
+const PROPOSED_OF_SHARED: usize = 10;
+
 /// Texts that are not in the site's own language, beside one that is and has nearly the same name: most likely its translations.
 fn misnamed<T>(articles: &[Article<T>], own: &str) -> Vec<Diagnostic> {
     let (originals, alone): (Vec<_>, Vec<_>) =
@@ -168,7 +171,11 @@ fn misnamed<T>(articles: &[Article<T>], own: &str) -> Vec<Diagnostic> {
         by_name.insert(&article.name, article);
     }
     let mut found = Vec::new();
-    for article in alone.into_iter().take(PROPOSED_IN_ALL) {
+    let (shared, own_alone): (Vec<_>, Vec<_>) = alone.into_iter().partition(|article| article.shared);
+    // Each municipality looks at the shared ones.
+    let looked_at =
+        own_alone.into_iter().take(PROPOSED_IN_ALL).chain(shared.into_iter().take(PROPOSED_OF_SHARED));
+    for article in looked_at {
         let (day, slug) = split_name(&article.name);
         let same_day = by_day.get(day).and_then(|slugs| nearest(slug, slugs.iter().copied()));
         let near = same_day.map(|slug| join_name(day, slug)).or_else(|| {

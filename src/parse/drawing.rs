@@ -3,6 +3,7 @@
 //! The file comes from whoever writes in the repository. What is published of it runs nothing, loads nothing, does not move and is small; what
 //! cannot be so is refused.
 
+mod entities;
 mod weight;
 
 use std::io::{self, Write};
@@ -12,7 +13,7 @@ use memchr::memmem;
 use svg_hush::Filter;
 use xml::reader::{EventReader, XmlEvent};
 
-use crate::base::{Phrase, entities};
+use crate::base::Phrase;
 use weight::DrawingWeight;
 
 /// The largest drawing that is taken, and the largest that is made of it, in bytes. A logo has a hundredth of that.

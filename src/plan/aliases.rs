@@ -12,9 +12,13 @@ use super::pages::texts;
 use super::subject::former_names;
 use super::{Job, JobKind, PageJob, Part, Plan, Scope, Urls};
 use crate::base::{At, Code, Diagnostic, Phrase, Seg, SourcePath, relative_prefix};
-use crate::model::{Section, Sourced};
+use crate::model::{Section, Sourced, is_shared};
 use crate::parse::aliases::address_of;
 use crate::parse::centre::Centre;
+
+/// How many faults of old addresses are told of a folder, and for how many those of shared texts are. A file may have thousands.
+const MOST_TOLD: usize = 1_000;
+const MOST_SHARED_TOLD: usize = 20;
 
 /// An old address, where it leads to, and the file that names it.
 struct Alias<'a> {
@@ -76,8 +80,14 @@ pub fn plan_aliases(scope: &Scope<'_>, plan: &mut Plan) {
         let known = scope.section.attachments.get(&document.fact.path);
         taken.put(document.path.as_str(), known.map(|known| &known.path));
     }
+    let (mut told, before) = (0, plan.diagnostics.len());
     for alias in aliases {
-        plan_alias(scope, &alias, &mut taken, plan);
+        // Each municipality has the shared ones, and would tell of all of them.
+        let most = if is_shared(alias.source) { MOST_SHARED_TOLD } else { MOST_TOLD };
+        if told < most {
+            plan_alias(scope, &alias, &mut taken, plan);
+            told = plan.diagnostics.len() - before;
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 //! A reader of feeds shows an item without the page around it. So all its addresses are absolute, a picture has its words, and where the page
 //! has a box of a centre there is a line with its name and its phone.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::scope::Scope;
@@ -81,8 +83,8 @@ pub struct FeedText {
     pub images: Vec<Option<FeedImage>>,
     /// The centres whose boxes it shows; none for one that is missing.
     pub boxes: Vec<Option<FeedCentre>>,
-    /// Whom to ring, where it shows that.
-    pub contacts: Vec<FeedCentre>,
+    /// Whom to ring, where it shows that: the same for all texts of a site.
+    pub contacts: Arc<[FeedCentre]>,
     /// The HTML of its words in braces.
     pub fills: Vec<String>,
 }
@@ -256,7 +258,7 @@ fn text(scope: &Scope<'_>, version: &Sourced<News>) -> FeedText {
         notes: links.iter().map(note).collect(),
         images: images.iter().map(|image| image_of(scope, source, image)).collect(),
         boxes: centres.iter().map(|shown| centre_of(scope, shown)).collect(),
-        contacts: if *contacts { all_contacts(scope) } else { Vec::new() },
+        contacts: if *contacts { all_contacts(scope) } else { Arc::default() },
         fills: fills.iter().map(|fill| scope.fill_html(fill, is_shared(source))).collect(),
     }
 }
@@ -302,8 +304,12 @@ fn link(view: LinkView) -> FeedLink {
     FeedLink { text: view.text.text, href: view.href }
 }
 
-/// Every centre, each followed by its services that can be reached by themselves.
-fn all_contacts(scope: &Scope<'_>) -> Vec<FeedCentre> {
+/// Every centre, each followed by its services that can be reached by themselves. Made once for all texts.
+fn all_contacts(scope: &Scope<'_>) -> Arc<[FeedCentre]> {
+    scope.feed_contacts.get_or_init(|| made_contacts(scope)).clone()
+}
+
+fn made_contacts(scope: &Scope<'_>) -> Arc<[FeedCentre]> {
     let lines = |DirectoryView { centre, services, .. }: DirectoryView| {
         let of = centre.name.text.clone();
         let service = move |service: super::DirectoryServiceView| {

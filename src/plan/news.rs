@@ -19,6 +19,8 @@ use crate::parse::markdown::{CentreRef, FileLink, ImageRef};
 
 /// How many items a page of the list holds.
 pub const PAGE_SIZE: usize = 20;
+/// How many pages of the list before and after it a page leads to.
+const NEAR: usize = 25;
 /// How many other items an item proposes.
 const RELATED: usize = 3;
 
@@ -244,6 +246,13 @@ pub fn body_image(scope: &Scope<'_>, source: &SourcePath, image: &ImageRef) -> O
     })
 }
 
+/// The pages that a page of the list leads to: the first, the last, and those near it. All of them on each would be the square of what there are.
+fn near(number: usize, pages: usize) -> impl Iterator<Item = usize> {
+    let first = number.saturating_sub(NEAR).max(2);
+    let last = (number + NEAR).min(pages.saturating_sub(1));
+    [1].into_iter().chain(first..=last).chain((pages > 1).then_some(pages))
+}
+
 fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
     let pages = listed.len().div_ceil(PAGE_SIZE).max(1);
     for number in 1..=pages {
@@ -260,7 +269,9 @@ fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
             total: listed.len(),
             previous_url: (number > 1).then(|| scope.urls.news_list(number - 1)),
             next_url: (number < pages).then(|| scope.urls.news_list(number + 1)),
-            urls: (1..=pages).map(|n| PagerPageView { current: n == number, ..page_url(n) }).collect(),
+            urls: near(number, pages)
+                .map(|n| PagerPageView { current: n == number, ..page_url(n) })
+                .collect(),
         };
         let title = scope.words.get("news_title").to_string();
         let page_of = scope.words.filled("pager_page", &[("page", &number.to_string())]);
@@ -279,5 +290,21 @@ fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
         };
         let parts = vec![("items", Part::list(here)), ("pager", Part::of(&pager))];
         add_page(scope, "news-list.html", spec, parts, plan);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_the_list_leads_to_the_first_the_last_and_those_near_it_each_once() {
+        assert_eq!(near(1, 1).collect::<Vec<_>>(), [1]);
+        assert_eq!(near(2, 2).collect::<Vec<_>>(), [1, 2]);
+        for (number, pages) in [(1, 7), (7, 7), (26, 27), (3, 27)] {
+            assert_eq!(near(number, pages).collect::<Vec<_>>(), (1..=pages).collect::<Vec<_>>());
+        }
+        let middle: Vec<usize> = [1].into_iter().chain(475..=525).chain([1000]).collect();
+        assert_eq!(near(500, 1000).collect::<Vec<_>>(), middle);
     }
 }

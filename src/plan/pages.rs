@@ -176,8 +176,12 @@ pub fn texts(section: &Section) -> impl Iterator<Item = PublishedText<'_>> {
     news.chain(pages)
 }
 
+/// How many old addresses of shared texts are known of each folder that has them. A draft with so many was never published.
+const MOST_SHARED_OLD: usize = 200;
+
 /// Where the pages of a section's texts would lie that are not published now, and those at their old addresses.
 pub fn withheld(section: &Section) -> Vec<OutputPath> {
+    let mut left = MOST_SHARED_OLD;
     let urls = |text: &Withheld| {
         let urls = Urls::new(&text.lang, section.own());
         let page = match &text.target {
@@ -186,7 +190,9 @@ pub fn withheld(section: &Section) -> Vec<OutputPath> {
             // These are always published.
             TargetKind::Home | TargetKind::Centre(_) | TargetKind::File(_) => None,
         };
-        let old = text.aliases.iter().map(|alias| address_of(section.alias_within(alias)));
+        let most = if text.shared { left.min(text.aliases.len()) } else { text.aliases.len() };
+        left -= if text.shared { most } else { 0 };
+        let old = text.aliases.iter().take(most).map(|alias| address_of(section.alias_within(alias)));
         page.into_iter().chain(old).collect::<Vec<String>>()
     };
     let urls = section.withheld.iter().flat_map(urls);

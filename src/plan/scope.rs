@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::about::NewsOfCentres;
+use super::feed::FeedCentre;
 use super::links::{Urls, map_url};
 use super::subject::{has_agenda, has_directory};
 use super::{
@@ -57,6 +58,8 @@ pub struct Scope<'a> {
     pub(super) fills: RefCell<KnownFills>,
     /// The table of whom to ring, once a text shows it.
     pub contacts: OnceCell<Part>,
+    /// The same as feeds have it.
+    pub(super) feed_contacts: OnceCell<Arc<[FeedCentre]>>,
     /// The news that name each centre.
     pub(super) news_of_centres: OnceCell<NewsOfCentres<'a>>,
     /// The documents that its pages link to, as far as they are planned.
@@ -98,6 +101,7 @@ impl<'a> Scope<'a> {
             dates: RefCell::default(),
             fills: RefCell::default(),
             contacts: OnceCell::new(),
+            feed_contacts: OnceCell::new(),
             news_of_centres: OnceCell::new(),
             attached: RefCell::default(),
         };

@@ -121,7 +121,7 @@ pub fn smaller(bytes: &[u8], picture: &Picture) -> Result<Option<Vec<u8>>, Image
     }
     let width = u64::from(picture.width) * u64::from(USEFUL) / u64::from(largest);
     let width = u32::try_from(width).unwrap_or(USEFUL).max(1);
-    let _room = PixelBudget::take(picture, u64::from(USEFUL) * u64::from(USEFUL));
+    let _room = PixelBudget::take(bytes, picture, u64::from(USEFUL) * u64::from(USEFUL));
     let (pixels, profile) = pixels(bytes, picture)?;
     let profile = profile.filter(|profile| is_of(profile, b"RGB ") && may_have_profile(bytes, picture));
     let source = Raw::of(pixels);
@@ -163,7 +163,7 @@ fn stripped(bytes: &[u8], picture: &Picture, keeps_profile: bool) -> Result<Vec<
 
 /// Looks at all of a picture as if it were made, and keeps nothing of it: what passes here can be made.
 pub fn look_at(bytes: &[u8], picture: &Picture) -> Result<(), ImageError> {
-    let _room = PixelBudget::take(picture, 0);
+    let _room = PixelBudget::take(bytes, picture, 0);
     pixels(bytes, picture).map(|_| ())
 }
 
@@ -175,7 +175,7 @@ pub fn variants(bytes: &[u8], picture: &Picture) -> Result<Vec<Variant>, ImageEr
     }
     let widest = u64::from(widths.last().copied().unwrap_or_default());
     let height = u64::from(picture.height) * widest / u64::from(picture.width.max(1));
-    let _room = PixelBudget::take(picture, widest * height);
+    let _room = PixelBudget::take(bytes, picture, widest * height);
     let (pixels, profile) = pixels(bytes, picture)?;
     let profile = profile.filter(|profile| is_of(profile, b"RGB ") && may_have_profile(bytes, picture));
     let source = Raw::of(pixels);
@@ -207,6 +207,10 @@ fn earn(bytes: &[u8], picture: &Picture) -> Result<(), ImageError> {
 /// How many bytes of unpacked pictures are held at a time, however many threads there are.
 const ROOM: u64 = 400 * 1024 * 1024;
 
+/// How many bytes of tables the reader makes of one byte of a WebP without loss, at the most: a code of some ninety bits becomes four thousand, and there
+/// may be more of them than pixels.
+const CODES: u64 = 350;
+
 static HELD: Mutex<u64> = Mutex::new(0);
 static FREED: Condvar = Condvar::new();
 
@@ -215,13 +219,14 @@ struct PixelBudget(u64);
 
 impl PixelBudget {
     /// Waits until there is room, also for the largest picture that is made of it; one that needs all of it, or more, is unpacked alone.
-    fn take(picture: &Picture, made: u64) -> Self {
+    fn take(file: &[u8], picture: &Picture, made: u64) -> Self {
         // A PNG may have two bytes for each of four channels, and is turned to one byte each.
         let depth = if picture.format == Format::Png { 12 } else { 8 };
         // The encoder is given a copy, and has its own, in two forms.
         let packing = 4 + 3 + 4 + 4;
         let pixels = u64::from(picture.width) * u64::from(picture.height);
-        let bytes = (pixels * depth + made * packing).min(ROOM);
+        let codes = if picture.format == Format::WebP { webp::without_loss(file) * CODES } else { 0 };
+        let bytes = (pixels * depth + made * packing + codes).min(ROOM);
         let held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
         let is_full = |held: &mut u64| *held + bytes > ROOM;
         let mut held = FREED.wait_while(held, is_full).unwrap_or_else(PoisonError::into_inner);
@@ -239,7 +244,7 @@ impl Drop for PixelBudget {
 
 /// A JPEG turned as it was held.
 fn upright<'a>(bytes: &[u8], picture: &Picture) -> Result<Cow<'a, [u8]>, ImageError> {
-    let _room = PixelBudget::take(picture, 0);
+    let _room = PixelBudget::take(bytes, picture, 0);
     let (pixels, profile) = pixels(bytes, picture)?;
     let mut out = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut out, UPRIGHT_QUALITY);

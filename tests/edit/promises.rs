@@ -22,11 +22,21 @@ fn text_of(letter: char) -> String {
 }
 
 /// The program with the editor of a folder, and the address that lets in.
-fn start(root: &Path) -> (Child, String) {
+fn start(root: &Path) -> (RunningEditor, String) {
     start_at(root, &["--port", "0"])
 }
 
-fn start_at(root: &Path, port: &[&str]) -> (Child, String) {
+/// It is ended when it is dropped, also by a test that fails.
+struct RunningEditor(Child);
+
+impl Drop for RunningEditor {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn start_at(root: &Path, port: &[&str]) -> (RunningEditor, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_fcsite"))
         .args(["edit", "--no-open", "--lang", "sv", "--source"])
         .arg(root)
@@ -46,7 +56,7 @@ fn start_at(root: &Path, port: &[&str]) -> (Child, String) {
         }
     };
     thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
-    (program, address)
+    (RunningEditor(program), address)
 }
 
 /// Asks; nothing where the program ended meanwhile.
@@ -99,13 +109,12 @@ fn a_program_that_is_killed_while_it_saves_leaves_the_old_file_or_the_new_one_wh
     trial.write(NEWS, &text_of('a'));
     let mut saved = 0;
     for round in 0..rounds {
-        let (mut program, address) = start(trial.root.path());
+        let (program, address) = start(trial.root.path());
         let form = form.clone();
         let writer = thread::spawn(move || save_on(&address, &form));
         // Each saving asks a build first whether it would be refused.
         thread::sleep(Duration::from_millis(900 + 37 * (round as u64 % 11)));
-        program.kill().unwrap();
-        program.wait().unwrap();
+        drop(program);
         let (count, last) = writer.join().unwrap();
         saved += count;
         let text = trial.read(NEWS);
@@ -203,7 +212,7 @@ fn opened(address: &str, path: &str) -> (String, String, String) {
 fn what_was_typed_is_offered_after_the_program_was_killed_with_what_differs_and_never_as_the_file() {
     let trial = Trial::new();
     let (form, before) = (trial.form_of("Hej"), trial.read(NEWS));
-    let (mut program, address) = start(trial.root.path());
+    let (program, address) = start(trial.root.path());
     let (cookie, there, page) = opened(&address, &form);
     let host = address.split_once('/').unwrap().0;
     let (word, base) = (value_of(&page, "_form"), value_of(&page, "_base"));
@@ -214,13 +223,12 @@ fn what_was_typed_is_offered_after_the_program_was_killed_with_what_differs_and_
         body.len()
     );
     assert!(ask(host, &head, &body).unwrap().starts_with("HTTP/1.1 204"));
-    program.kill().unwrap();
-    program.wait().unwrap();
+    drop(program);
     assert_eq!(trial.read(NEWS), before);
     // A colleague has changed the file meanwhile.
     let theirs = before.replace("Ett stycke.", "Ett annat stycke.");
     trial.write(NEWS, &theirs);
-    let (mut program, address) = start(trial.root.path());
+    let (program, address) = start(trial.root.path());
     let (cookie, there, page) = opened(&address, &form);
     let host = address.split_once('/').unwrap().0;
     let text = page.split("<textarea id=\"body\"").nth(1).unwrap().split("</textarea>").next().unwrap();
@@ -239,8 +247,7 @@ fn what_was_typed_is_offered_after_the_program_was_killed_with_what_differs_and_
     let asked = ask(host, &head, &body).unwrap();
     assert!(asked.starts_with("HTTP/1.1 409"), "{asked}");
     assert_eq!(trial.read(NEWS), theirs);
-    program.kill().unwrap();
-    program.wait().unwrap();
+    drop(program);
 }
 
 #[test]
@@ -248,12 +255,20 @@ fn a_tab_with_a_strangers_site_that_was_left_open_is_not_at_the_address_of_an_ed
     use fcsite::host::serve::PORT;
 
     let trial = Trial::new();
-    let (mut program, address) = start_at(trial.root.path(), &[]);
-    program.kill().unwrap();
-    program.wait().unwrap();
-    let port: u16 = address.split([':', '/']).nth(1).unwrap().parse().unwrap();
+    let port = || {
+        let (program, address) = start_at(trial.root.path(), &[]);
+        drop(program);
+        address.split([':', '/']).nth(1).unwrap().parse::<u16>().unwrap()
+    };
+    let first = port();
     // `serve` shows a site at 127.0.0.1 and one of these.
-    assert!(!(PORT..=PORT + 100).contains(&port), "{address}");
+    assert!(!(PORT..=PORT + 100).contains(&first), "{first}");
+    // Its own tabs of before are its own: it comes back to them. But not to where another program has been meanwhile.
+    assert_eq!(port(), first);
+    let other = std::net::TcpListener::bind(("127.0.0.1", first)).unwrap();
+    let second = port();
+    drop(other);
+    assert!(second != first && port() == second, "{first} {second}");
 }
 
 #[cfg(unix)]

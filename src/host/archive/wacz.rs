@@ -109,7 +109,10 @@ impl YearFile {
 
     /// The index.
     pub fn index(&self) -> Result<CdxReader<Take<BufReader<&File>>>, ReadFault> {
-        self.read(INDEX).map(CdxReader::new)
+        self.read(INDEX).map(|packed| {
+            let length = packed.limit();
+            CdxReader::new(packed, length)
+        })
     }
 
     /// The moments of its publications.

@@ -100,29 +100,57 @@ fn forgotten(files: FarFiles) -> FarSeen {
 
 /// Files of others that lie where new files shall be.
 pub fn strangers(far: &dyn Far, planned: &Planned, state: &FarState) -> Result<Vec<FarPath>, FarError> {
-    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut found = Vec::new();
     let ours: BTreeSet<&FarPath> = state.paths();
-    for step in planned.groups.iter().flatten() {
-        let FarStep::Put(path, _) = step else { continue };
-        if !ours.contains(path) && is_there(far, path.as_str(), &mut known)? {
+    let put = planned.groups.iter().flatten().filter_map(|step| match step {
+        FarStep::Put(path, _) if !ours.contains(path) => Some(path),
+        _ => None,
+    });
+    let put: Vec<&FarPath> = put.collect();
+    let mut names = FarNames::wanted(&put);
+    let mut found = Vec::new();
+    for path in put {
+        if names.has(far, path.as_str())? {
             found.push(path.clone());
         }
     }
     Ok(found)
 }
 
-/// Does anything lie there? A folder is only looked into where the one above has it.
-fn is_there(
-    far: &dyn Far,
-    path: &str,
-    known: &mut BTreeMap<String, BTreeSet<String>>,
-) -> Result<bool, FarError> {
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    if !known.contains_key(folder) {
-        let is_folder = folder.is_empty() || is_there(far, folder, known)?;
-        let names = if is_folder { far.names(folder)? } else { Vec::new() };
-        known.insert(folder.to_string(), names.into_iter().collect());
+/// What is looked for in a target's folders, and what of it was found there. Of what a server says nothing else is kept: it may say a million names
+/// in each folder.
+struct FarNames<'a> {
+    wanted: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    found: BTreeMap<&'a str, BTreeSet<&'a str>>,
+}
+
+impl<'a> FarNames<'a> {
+    fn wanted(paths: &[&'a FarPath]) -> Self {
+        let mut wanted: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for path in paths {
+            let mut path = path.as_str();
+            // Those above it are known with the first that lies there.
+            while !path.is_empty() && wanted.entry(folder_of(path).0).or_default().insert(folder_of(path).1) {
+                path = folder_of(path).0;
+            }
+        }
+        Self { wanted, found: BTreeMap::new() }
     }
-    Ok(known.get(folder).is_some_and(|names| names.contains(name)))
+
+    /// Does anything lie there? A folder is only looked into where the one above has it.
+    fn has(&mut self, far: &dyn Far, path: &'a str) -> Result<bool, FarError> {
+        let (folder, name) = folder_of(path);
+        if !self.found.contains_key(folder) {
+            let is_folder = folder.is_empty() || self.has(far, folder)?;
+            let said = if is_folder { far.names(folder)? } else { Vec::new() };
+            let wanted = self.wanted.get(folder);
+            let found = said.iter().filter_map(|name| wanted.and_then(|names| names.get(&**name))).copied();
+            self.found.insert(folder, found.collect());
+        }
+        Ok(self.found.get(folder).is_some_and(|names| names.contains(name)))
+    }
+}
+
+/// The folder of a path, and its name in it.
+fn folder_of(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
 }

@@ -4,7 +4,10 @@
 //! same list of the same folder and language, the only new one, or the one that shares a date or a name. Lists and front pages, a language that was
 //! taken away and a municipality's folder with another name have no file that could have their addresses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// For how many pages that are gone the file is looked for: each among all of its list.
+const MOST_SOUGHT: usize = 200;
 
 /// A text's address, taken apart.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -67,11 +70,11 @@ pub(crate) fn moved<'a>(
     let new: Vec<(&str, TextAddress<'_>)> = sources.keys().filter_map(|path| read(path)).collect();
     let lost: Vec<(&str, TextAddress<'_>)> = gone.iter().filter_map(|path| read(path)).collect();
     let mut moved = Vec::new();
-    for (path, place) in &lost {
-        let alike = |other: &&(&str, TextAddress<'_>)| other.1.list_of() == place.list_of();
-        let rivals = lost.iter().filter(alike).count();
-        let candidates: Vec<_> = new.iter().filter(alike).collect();
-        let found = match (&candidates[..], rivals) {
+    let (lost_of, new_of) = (by_list(&lost), by_list(&new));
+    for (path, place) in lost.iter().take(MOST_SOUGHT) {
+        let rivals = lost_of.get(&place.list_of()).map_or(0, Vec::len);
+        let candidates = new_of.get(&place.list_of()).map(Vec::as_slice).unwrap_or_default();
+        let found = match (candidates, rivals) {
             ([only], 1) => Some(*only),
             _ => {
                 let mut near = candidates.iter().filter(|(_, other)| is_near(place.name, other.name));
@@ -81,6 +84,16 @@ pub(crate) fn moved<'a>(
         moved.extend(found.and_then(|(new, _)| Some((*path, sources.get(*new)?.as_str()))));
     }
     moved
+}
+
+type TextsOfList<'l, 'a> = HashMap<(&'l str, &'l str, &'l str), Vec<&'l (&'a str, TextAddress<'a>)>>;
+
+fn by_list<'l, 'a>(texts: &'l [(&'a str, TextAddress<'a>)]) -> TextsOfList<'l, 'a> {
+    let mut lists = TextsOfList::new();
+    for text in texts {
+        lists.entry(text.1.list_of()).or_default().push(text);
+    }
+    lists
 }
 
 /// Do two names share their date, all but the date, or one the other's beginning?

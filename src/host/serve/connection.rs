@@ -27,6 +27,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, Semaphore, oneshot};
 use tokio::time::{Sleep, sleep, timeout};
 
+use super::entrance::Entrance;
 use super::peer::Peers;
 use super::{Limits, answer};
 
@@ -70,16 +71,13 @@ async fn accept(
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(limits.head).max_header_size(HEAD_BYTES);
     let idle = Idle::default();
+    let mut entrance = Entrance::new(listeners, peers);
     loop {
-        let Ok(stream) = next_of(listeners).await else {
+        let Ok(stream) = entrance.next().await else {
             // Such as too many open files: some will be closed.
             sleep(PAUSE).await;
             continue;
         };
-        // Before anything of it is read, and without a place: it is closed.
-        if peers.as_ref().is_some_and(|peers| !may_ask(peers, &stream)) {
-            continue;
-        }
         let place = match places.clone().try_acquire_owned() {
             Ok(place) => place,
             Err(_) => {
@@ -115,24 +113,6 @@ async fn accept(
             guest.leave();
             drop(place);
         });
-    }
-}
-
-/// The next connection, whichever of them it comes to.
-async fn next_of(listeners: &[TcpListener]) -> io::Result<TcpStream> {
-    poll_fn(|cx| {
-        let mut ready = listeners.iter().map(|listener| listener.poll_accept(cx)).filter(Poll::is_ready);
-        ready.next().unwrap_or(Poll::Pending)
-    })
-    .await
-    .map(|(stream, _)| stream)
-}
-
-/// Does the other end belong to somebody who may ask? One that is gone already does not.
-fn may_ask(peers: &Peers, stream: &TcpStream) -> bool {
-    match (stream.local_addr(), stream.peer_addr()) {
-        (Ok(own), Ok(other)) => peers.may_ask(own, other),
-        _ => false,
     }
 }
 

@@ -4,6 +4,7 @@
 //! editor answers nobody else's programs. Linux tells in `/proc/net/tcp` and `tcp6`, a line a socket, to which account it belongs; other systems
 //! have no such table that a program of a person may read.
 
+use std::collections::{HashMap, HashSet};
 use std::io::{self, ErrorKind};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -21,6 +22,9 @@ const TRIES: usize = 3;
 
 /// The account of the administrator, as whom systems forward ports.
 const ROOT: u32 = 0;
+
+/// The own end of a connection, and the other.
+pub type Ends = (SocketAddr, SocketAddr);
 
 /// Asks the system to which account the other end of a connection belongs.
 #[derive(Debug)]
@@ -48,30 +52,42 @@ impl Peers {
         Some(peers)
     }
 
-    /// May the other end of a connection be answered?
+    /// May the other ends of these connections be answered? Each is the own end and the other.
     ///
     /// Two ends on the same computer are both in the tables while both are open. So where the other is not found there is none that waits for
     /// an answer: somebody closed it so that nobody should see whose it was. Such a one is let in only where the other end may be elsewhere:
     /// where both have addresses that other computers reach, and within Windows.
-    pub fn may_ask(&self, own: SocketAddr, other: SocketAddr) -> bool {
+    pub fn may_ask(&self, connections: &[Ends]) -> Vec<bool> {
+        let mut accounts = HashMap::new();
+        let plain: Vec<Ends> = connections.iter().map(|(own, other)| (plain(*own), plain(*other))).collect();
         for _ in 0..TRIES {
-            match self.owner((own, other)) {
-                Ok(Some(account)) => return account == self.own.number || account == ROOT,
-                Ok(None) => {}
-                Err(_) => return false,
+            let unknown: HashSet<Ends> =
+                plain.iter().filter(|ends| !accounts.contains_key(*ends)).copied().collect();
+            if unknown.is_empty() {
+                break;
+            }
+            match self.owners(&unknown) {
+                Ok(found) => accounts.extend(found),
+                Err(_) => return vec![false; connections.len()],
             }
         }
-        let is_here = [own, other].iter().any(|end| end.ip().to_canonical().is_loopback());
-        !is_here || self.own.is_within_windows
+        plain.iter().map(|ends| self.is_answered(*ends, accounts.get(ends).copied())).collect()
     }
 
-    fn owner(&self, ends: (SocketAddr, SocketAddr)) -> io::Result<Option<u32>> {
-        for name in TABLES {
-            if let Some(account) = owner(&self.table(name)?, ends) {
-                return Ok(Some(account));
-            }
+    fn is_answered(&self, (own, other): Ends, account: Option<u32>) -> bool {
+        match account {
+            Some(account) => account == self.own.number || account == ROOT,
+            None => !(own.ip().is_loopback() || other.ip().is_loopback()) || self.own.is_within_windows,
         }
-        Ok(None)
+    }
+
+    /// The accounts of the other ends that the tables have.
+    fn owners(&self, connections: &HashSet<Ends>) -> io::Result<HashMap<Ends, u32>> {
+        let mut found = HashMap::new();
+        for name in TABLES {
+            found.extend(owners(&self.table(name)?, connections));
+        }
+        Ok(found)
     }
 
     fn table(&self, name: &str) -> io::Result<String> {
@@ -96,23 +112,27 @@ fn own_account() -> Option<OwnAccount> {
     None
 }
 
-/// The account of the other end, as a table has it. A line without an inode is that of a socket that was closed: some systems say then that it is
-/// the administrator's.
-fn owner(table: &str, (own, other): (SocketAddr, SocketAddr)) -> Option<u32> {
-    let plain = |end: SocketAddr| (end.ip().to_canonical(), end.port());
-    let (own, other) = (plain(own), plain(other));
-    table.lines().find_map(|line| {
+/// The accounts of the other ends, as a table has them. A line without an inode is that of a socket that was closed: some systems say then that
+/// it is the administrator's.
+fn owners<'a>(table: &'a str, connections: &'a HashSet<Ends>) -> impl Iterator<Item = (Ends, u32)> + 'a {
+    table.lines().filter_map(|line| {
         let mut words = line.split_ascii_whitespace().skip(1);
-        let is_it = end(words.next()?) == Some(other) && end(words.next()?) == Some(own);
+        let other = end(words.next()?)?;
+        let ends = connections.get(&(end(words.next()?)?, other))?;
         // Its state, what waits, its clock, what was sent anew; then the account, a second clock and the inode.
-        let account = words.nth(4).filter(|_| is_it)?.parse().ok()?;
+        let account = words.nth(4)?.parse().ok()?;
         words.nth(1).filter(|inode| *inode != "0")?;
-        Some(account)
+        Some((*ends, account))
     })
 }
 
+/// An end without the new kind of addresses' way to write an old one.
+fn plain(end: SocketAddr) -> SocketAddr {
+    SocketAddr::new(end.ip().to_canonical(), end.port())
+}
+
 /// An end as the tables write it: words of 32 bits in the machine's own order of bytes, and the port.
-fn end(word: &str) -> Option<(IpAddr, u16)> {
+fn end(word: &str) -> Option<SocketAddr> {
     let (address, port) = word.split_once(':')?;
     let mut bytes = Vec::with_capacity(16);
     for at in (0..address.len()).step_by(8) {
@@ -123,7 +143,7 @@ fn end(word: &str) -> Option<(IpAddr, u16)> {
         4 => IpAddr::from(<[u8; 4]>::try_from(bytes).ok()?),
         _ => IpAddr::from(<[u8; 16]>::try_from(bytes).ok()?),
     };
-    Some((ip.to_canonical(), u16::from_str_radix(port, 16).ok()?))
+    Some(plain(SocketAddr::new(ip, u16::from_str_radix(port, 16).ok()?)))
 }
 
 #[cfg(test)]
@@ -152,7 +172,8 @@ mod tests {
     }
 
     fn asked(table: &str, own: &str, other: &str) -> Option<u32> {
-        owner(table, (own.parse().unwrap(), other.parse().unwrap()))
+        let ends = (plain(own.parse().unwrap()), plain(other.parse().unwrap()));
+        owners(table, &[ends].into()).next().map(|(_, account)| account)
     }
 
     #[test]
@@ -201,20 +222,21 @@ mod tests {
         let own = stream.local_addr().unwrap();
         let peers = Peers::of_system().unwrap();
         let account = own_account().unwrap().number;
-        assert_eq!(peers.owner((own, other)).unwrap(), Some(account));
-        assert!(peers.may_ask(own, other));
+        assert_eq!(peers.owners(&[(own, other)].into()).unwrap(), [((own, other), account)].into());
+        assert_eq!(peers.may_ask(&[(own, other)]), [true]);
         let as_account = |account, is_within_windows| Peers {
             folder: peers.folder.clone(),
             own: OwnAccount { number: account, is_within_windows },
         };
         if account != ROOT {
-            assert!(!as_account(account + 1, true).may_ask(own, other));
+            assert_eq!(as_account(account + 1, true).may_ask(&[(own, other)]), [false]);
         }
         drop(browser);
-        assert_eq!(peers.owner((own, other)).unwrap(), None);
-        assert!(!peers.may_ask(own, other) && as_account(account, true).may_ask(own, other));
+        assert!(peers.owners(&[(own, other)].into()).unwrap().is_empty());
+        assert_eq!(as_account(account, true).may_ask(&[(own, other)]), [true]);
         // Another computer's end is in no table here.
         let [near, far] = ["192.0.2.1:2727", "192.0.2.2:50000"].map(|end| end.parse().unwrap());
-        assert!(peers.may_ask(near, far) && !peers.may_ask(near, other));
+        // Each is judged by itself, however many are asked about at once.
+        assert_eq!(peers.may_ask(&[(own, other), (near, far), (near, other)]), [false, true, false]);
     }
 }

@@ -5,7 +5,6 @@
 //! bookmarks are those of the site.
 
 use std::fmt::Write as _;
-use std::ops::RangeInclusive;
 use std::path::Path;
 
 use crate::host::ground::{self, Ground, Place};
@@ -16,7 +15,7 @@ const NAME: &str = "ports";
 /// The longest file that is read, in bytes.
 const LONGEST: u64 = 64 << 10;
 
-/// No more ports than these are kept: all that are tried for sites and for editors.
+/// No more ports than these are kept: all that are tried for sites, and as many for editors.
 const MOST: usize = 202;
 
 /// Which source folder had which port, as this computer's person has used them.
@@ -41,15 +40,20 @@ impl Ports {
 
     /// These ports in the order in which they are tried: its own, those that no folder had, and of those of others the one first that was
     /// used longest ago.
-    pub fn in_order(&self, ports: RangeInclusive<u16>) -> Vec<u16> {
+    pub fn in_order(&self, ports: impl IntoIterator<Item = u16>) -> Vec<u16> {
         let rank = |port: &u16| match self.kept.iter().position(|(kept, _)| kept == port) {
             Some(at) if self.kept[at].1 == self.own => (0, 0),
             None => (1, 0),
             Some(at) => (2, at),
         };
-        let mut ports: Vec<u16> = ports.collect();
-        ports.sort_by_key(rank);
+        let mut ports: Vec<u16> = ports.into_iter().collect();
+        ports.sort_by_cached_key(rank);
         ports
+    }
+
+    /// The folder has this port no more.
+    pub fn give_up(&mut self, port: u16) {
+        self.kept.retain(|kept| *kept != (port, self.own.clone()));
     }
 
     /// Keeps that the folder has this port. What cannot be kept is chosen anew next time.
@@ -91,6 +95,11 @@ mod tests {
         assert_eq!(ports(&kept).in_order(1..=6), [3, 4, 5, 6, 2, 1]);
         ports(&kept).keep(2);
         assert_eq!(place.read(LONGEST).unwrap(), b"4 own\n1 a\n3 own\n2 own\n");
+        let mut given_up = ports(&kept);
+        (1..=4).for_each(|port| given_up.give_up(port));
+        assert_eq!(given_up.in_order(1..=6), [3, 4, 5, 6, 2, 1]);
+        given_up.keep(5);
+        assert_eq!(place.read(LONGEST).unwrap(), b"2 b\n1 a\n5 own\n");
         // However many there were.
         let many: Vec<(u16, &str)> = (1000..2000).map(|port| (port, "a")).collect();
         ports(&many).keep(1);

@@ -47,6 +47,13 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     riff(&body)
 }
 
+/// How many bytes of it are packed without loss, or may be.
+pub(super) fn without_loss(bytes: &[u8]) -> u64 {
+    let chunks = file(bytes).into_iter().flatten().map_while(|chunk| chunk);
+    let packed = chunks.filter(|(name, _)| matches!(*name, b"VP8L" | b"ALPH" | b"ANMF"));
+    packed.map(|(_, data)| data.len() as u64).sum()
+}
+
 /// A still picture with a colour profile. None where it is damaged.
 pub(super) fn with_profile(bytes: &[u8], size: (u32, u32), profile: &[u8]) -> Option<Vec<u8>> {
     let mut flags = HAS_PROFILE;
