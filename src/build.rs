@@ -30,6 +30,7 @@ use crate::input::{InputError, InputFault, Inputs};
 use crate::model::{Settings, Waiting};
 use crate::parse;
 use crate::plan::{Regional, Shelves};
+use crate::render::images;
 pub(crate) use catalogue::Catalogue;
 use work::Finished;
 
@@ -234,6 +235,7 @@ fn run(
     old: &Memory,
     (How { remember, is_apart, alone }, forgotten): (How<'_>, &AtomicBool),
 ) -> (BuildReport, Memory) {
+    images::begin();
     let mut report = BuildReport::default();
     let mut next = old.begin_next();
     let catalogue = Catalogue::of(request.inputs, old, &mut next);

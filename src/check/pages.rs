@@ -270,11 +270,13 @@ struct WrittenLink<'a> {
     to: SourcePath,
 }
 
+/// Links by the file that became the page that they lead to; none for those that lead to a file of which no page was made by itself.
+type LinksByTarget<'a> = HashMap<Option<SourcePath>, Vec<WrittenLink<'a>>>;
+
 /// The texts, the links in them, and the pages that they became.
 struct LinkedTexts<'a> {
-    /// By the file that they stand in, and the place that they name: a text may lead to a thousand places. And by the file that became the page
-    /// that they lead to; none for those that lead to a file of which no page was made by itself.
-    links: HashMap<(SourcePath, Option<String>), HashMap<Option<SourcePath>, Vec<WrittenLink<'a>>>>,
+    /// By the file that they stand in, and the place that they name: a text may lead to a thousand places.
+    links: HashMap<(SourcePath, Option<String>), LinksByTarget<'a>>,
     of_page: HashMap<&'a OutputPath, &'a SourcePath>,
     /// What pages were made of, by their paths.
     sources: HashMap<&'a str, BTreeSet<&'a SourcePath>>,
@@ -287,7 +289,7 @@ impl<'a> LinkedTexts<'a> {
             sources.entry(page.as_str()).or_default().insert(source);
         }
         let with_pages: HashSet<&SourcePath> = shown.iter().map(|(source, _)| source).collect();
-        let mut links = HashMap::<_, HashMap<_, Vec<WrittenLink<'_>>>>::new();
+        let mut links = HashMap::<_, LinksByTarget<'_>>::new();
         for (link, fragment) in survey.folders().flat_map(links_of) {
             let to = with_pages.contains(&link.to).then(|| link.to.clone());
             links.entry((link.path.clone(), fragment)).or_default().entry(to).or_default().push(link);

@@ -192,6 +192,11 @@ const UNEARNED: u64 = 100_000_000;
 
 static SPENT: AtomicU64 = AtomicU64::new(0);
 
+/// A run begins, or a person brings pictures: what those of before have cost is no longer counted. A program may serve for weeks.
+pub fn begin() {
+    SPENT.store(0, Ordering::Relaxed);
+}
+
 /// Counts what a picture costs beyond what its bytes have to say.
 fn earn(bytes: &[u8], picture: &Picture) -> Result<(), ImageError> {
     let pixels = u64::from(picture.width) * u64::from(picture.height);
@@ -366,5 +371,24 @@ impl Raw {
 impl Clone for Raw {
     fn clone(&self) -> Self {
         Self { pixels: self.pixels.clone(), ..*self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_webp_without_loss_has_room_for_the_tables_that_its_bytes_may_become() {
+        let picture = Picture { format: Format::WebP, width: 10, height: 10, is_animated: false };
+        let room = |name: &[u8; 4]| {
+            let length = 2_000_000_u32;
+            let head = [b"RIFF", &(length + 12).to_le_bytes()[..], b"WEBP", name, &length.to_le_bytes()];
+            let file = [&head.concat()[..], &vec![0; length as usize]].concat();
+            PixelBudget::take(&file, &picture, 0).0
+        };
+        assert!(room(b"VP8 ") < 10_000);
+        // It is unpacked alone.
+        assert_eq!([b"VP8L", b"ALPH", b"ANMF"].map(room), [ROOM; 3]);
     }
 }

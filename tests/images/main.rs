@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::io::Cursor;
 
 use fcsite::parse::picture::{Format, MAX_BYTES, Picture, PictureError, read};
-use fcsite::render::images::{ImageError, look_at, published, variants};
+use fcsite::render::images::{ImageError, begin, look_at, published, variants};
 use image::codecs::gif::GifEncoder;
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ExtendedColorType, Frame, ImageFormat, Rgb, RgbImage, RgbaImage};
@@ -401,6 +401,9 @@ fn pictures_of_a_hundred_thousand_pixels_a_byte_are_taken_up_to_a_sum() {
     // One that says something is taken all the same.
     let bytes = jpeg(600, 400);
     assert_eq!(look_at(&bytes, &read(&bytes).unwrap()), Ok(()));
+    // The next run begins anew.
+    begin();
+    assert_eq!(look_at(&plain, &picture), Ok(()));
 }
 
 #[test]

@@ -232,6 +232,7 @@ fn print_of(saving: &[SavedFile]) -> Fingerprint {
 }
 
 fn planned(office: &Office<'_>, place: &BringPlace, held: &HeldFile) -> Result<BroughtPlan, Vec<String>> {
+    images::begin();
     match place {
         BringPlace::Centre(file) => rows(office, file, held),
         BringPlace::Texts(owner, is_page) => {

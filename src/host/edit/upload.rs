@@ -144,6 +144,7 @@ pub fn take(office: &Office<'_>, file: &ContentFile, question: &Question) -> Opt
 /// Looks at a picture, and makes of it what may be published.
 fn picture(office: &Office<'_>, part: &ParcelPart<'_>) -> Result<Brought, String> {
     let phrase = |phrase| office.messages.phrase(&phrase);
+    images::begin();
     let picture = picture::read(part.bytes).map_err(|error| phrase(error.phrase()))?;
     images::look_at(part.bytes, &picture).map_err(|error| phrase(error.phrase()))?;
     let smaller = images::smaller(part.bytes, &picture).map_err(|error| phrase(error.phrase()))?;
