@@ -15,7 +15,7 @@ use tokio::sync::oneshot;
 
 use self::login::{Login, SshLink, is_known, is_same};
 use super::asks::{AskingServer, Asks, KeyPin, MOST_TRIES, Refused, Secret};
-use super::far::{Far, FarError, PARTS};
+use super::far::{Far, FarError, LONGEST_TOP, PARTS};
 use super::folders::KnownFolders;
 use super::path::FarPath;
 use crate::base::Phrase;
@@ -223,6 +223,9 @@ async fn find_top(link: Arc<SshLink>, folder: String) -> Result<String, FarError
     let named = if folder.is_empty() { "." } else { folder.as_str() };
     let found = link.files.realpath(named).await.map_err(|_| missing())?;
     let top = found.files.into_iter().next().ok_or_else(missing)?.filename;
+    if top.len() > LONGEST_TOP || top.contains(char::is_control) {
+        return Err(missing());
+    }
     match link.files.stat(top.as_str()).await {
         Ok(attributes) if attributes.attrs.is_dir() => Ok(top.trim_end_matches('/').to_string()),
         _ => Err(missing()),
