@@ -162,6 +162,7 @@ impl FarPublication {
         asks: &Asks<'_>,
     ) -> Result<Self, FarError> {
         let hidden = Hidden::of(source);
+        refuse_blind(&hidden, matches!(site, FarSource::Before))?;
         let lock = lock(&hidden)?;
         let output = if let FarSource::Built(output, _) = site { Some(output.as_path()) } else { None };
         let far = open::open((source, output, &hidden), (name, target), asks)?;
@@ -316,6 +317,16 @@ impl FarPublication {
         }
         to.replace(&self.bytes(path)?)
     }
+}
+
+/// What the system refuses to show is not gone: that nothing was kept, or that somebody else was there, is not said where it cannot be known. Where
+/// one is never let in nothing was kept, and a publication goes on without.
+fn refuse_blind(hidden: &Hidden, is_undo: bool) -> Result<(), FarError> {
+    let seal = hidden.seal();
+    let trouble = seal.trouble().filter(|trouble| is_undo || !trouble.is_lasting());
+    trouble.map_or(Ok(()), |trouble| {
+        Err(FarError::of_system(&trouble.error, &trouble.folder.display().to_string()))
+    })
 }
 
 /// One publication at a time from a source folder.
