@@ -63,7 +63,7 @@ use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Fingerprint, Phrase, Source
 use crate::parse::targets::{PublishTarget, PublishTargets, TARGETS, parse_targets};
 use crate::parse::{self, Content, Role};
 
-pub(crate) use self::asks::{AskingServer, Asks, Secret};
+pub(crate) use self::asks::{AskingServer, Asks, Secret, SecretFor};
 pub(crate) use self::far::FarError;
 pub(super) use self::open::{at_home, refuse_own};
 pub(crate) use self::path::FarPath;
@@ -215,6 +215,12 @@ impl FarPublication {
     /// Does it go on with a publication that broke off?
     pub fn goes_on(&self) -> bool {
         self.seen.broken.is_some()
+    }
+
+    /// By which a plan is known again as the one that was seen, for this target and no other. Whoever exchanges the file of targets can make another
+    /// that has the same fingerprint, but none with the same print.
+    pub fn print(&self, target: &PublishTarget) -> Print {
+        Print::of(format!("{target:?}\n{:?}", self.planned).as_bytes())
     }
 
     /// What a person should know first.

@@ -193,7 +193,8 @@ fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>
         password: Mutex::new(taken(&login.password)),
         key_words: Mutex::new(taken(&login.key_words)),
     };
-    let asker = AskingServer { address: &login.address, is_met: login.is_met };
+    let print = login.pinned.as_deref();
+    let asker = AskingServer { address: &login.address, is_met: login.is_met, print };
     match refused {
         Refused::Failed(error) => return Err(error),
         Refused::NewKey(print) => {
