@@ -5,7 +5,7 @@
 //! folder and in no repository. What has no seal that fits is as good as not there; a build then costs what a first one costs.
 
 use std::env;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -21,23 +21,59 @@ const KEY_FILE: &str = "key";
 
 /// The right to seal, if the person has a key.
 #[derive(Clone, Debug, Default)]
-pub struct Seal(Option<Arc<[u8; KEY]>>);
+pub struct Seal {
+    key: Option<Arc<[u8; KEY]>>,
+    trouble: Option<Arc<SealTrouble>>,
+}
+
+/// Why the person's key was not to be had: what was sealed before cannot be told from what was not.
+#[derive(Debug)]
+pub struct SealTrouble {
+    /// The folder that it lies in.
+    pub folder: PathBuf,
+    /// What the system said.
+    pub error: io::Error,
+}
+
+impl SealTrouble {
+    /// Is it said of a folder that one is never let into, or that is not to be had here? Then nothing was kept there before either.
+    pub fn is_lasting(&self) -> bool {
+        use io::ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        let error = &self.error;
+        error.raw_os_error().is_none()
+            || ground::is_absent(error)
+            || ground::is_link(error)
+            || matches!(error.kind(), PermissionDenied | QuotaExceeded | ReadOnlyFilesystem | StorageFull)
+    }
+}
 
 impl Seal {
     /// With the person's key, which is made at first need. Where none can be kept nothing is sealed, and nothing believed.
     pub fn of_person() -> Self {
         static SEAL: OnceLock<Seal> = OnceLock::new();
-        SEAL.get_or_init(|| Self(state_folder().and_then(|folder| key(&folder)).map(Arc::new))).clone()
+        let found = || match state_folder().map(|folder| (key(&folder), folder)) {
+            None => Self::default(),
+            Some((Ok(key), _)) => Self { key: Some(Arc::new(key)), trouble: None },
+            Some((Err(error), folder)) => {
+                Self { key: None, trouble: Some(Arc::new(SealTrouble { folder, error })) }
+            }
+        };
+        SEAL.get_or_init(found).clone()
     }
 
     /// The same for a build of this source folder. A key that lies in what is built is nobody's secret, and is not used.
     pub fn of_person_for(source: &Path) -> Self {
-        if state_folder_for(source).is_some() { Self::of_person() } else { Self(None) }
+        if state_folder_for(source).is_some() { Self::of_person() } else { Self::default() }
     }
 
     /// Can anything be sealed?
     pub fn is_there(&self) -> bool {
-        self.0.is_some()
+        self.key.is_some()
+    }
+
+    /// Why there is no key, where there might have been one.
+    pub fn trouble(&self) -> Option<&SealTrouble> {
+        self.trouble.as_deref()
     }
 
     /// The seal of some bytes in their role: the same bytes have another in another.
@@ -46,7 +82,7 @@ impl Seal {
     }
 
     fn hash(&self, role: &str, bytes: &[u8]) -> Option<blake3::Hash> {
-        let mut hasher = blake3::Hasher::new_keyed(self.0.as_deref()?);
+        let mut hasher = blake3::Hasher::new_keyed(self.key.as_deref()?);
         // The role's length ends it: no bytes and role are those of another pair. The bytes come first, since their long runs are hashed
         // many at once only from the beginning.
         hasher.update(bytes).update(role.as_bytes()).update(&role.len().to_le_bytes());
@@ -92,22 +128,23 @@ fn state_folder() -> Option<PathBuf> {
     Some(folder?.join("fcsite"))
 }
 
-fn key(folder: &Path) -> Option<[u8; KEY]> {
-    let (folder, _) = Ground::make(folder).ok()?;
+fn key(folder: &Path) -> io::Result<[u8; KEY]> {
+    let (folder, _) = Ground::make(folder)?;
     let place = folder.place().join(KEY_FILE);
-    let bytes = read(&place).or_else(|| {
+    read(&place).or_else(|_| {
         // Where two begin at once, the key of one is both's.
-        let _ = write(&place);
+        let written = write(&place);
+        // That none is there is said by what could not be written.
         read(&place)
-    })?;
-    bytes.try_into().ok()
+            .map_err(|error| if ground::is_absent(&error) { written.err().unwrap_or(error) } else { error })
+    })
 }
 
-fn read(place: &Place) -> Option<Vec<u8>> {
-    place.read(KEY as u64).ok().filter(|bytes| bytes.len() == KEY)
+fn read(place: &Place) -> io::Result<[u8; KEY]> {
+    place.read(KEY as u64)?.try_into().map_err(|_| io::ErrorKind::InvalidData.into())
 }
 
-fn write(place: &Place) -> std::io::Result<()> {
+fn write(place: &Place) -> io::Result<()> {
     let mut key = [0; KEY];
     ground::fill_with_chance(&mut key)?;
     let (part, mut file) = place.temporary()?;
@@ -118,12 +155,12 @@ fn write(place: &Place) -> std::io::Result<()> {
 }
 
 #[cfg(unix)]
-fn only_mine(file: &std::fs::File) -> std::io::Result<()> {
+fn only_mine(file: &std::fs::File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     file.set_permissions(std::fs::Permissions::from_mode(0o600))
 }
 
 #[cfg(not(unix))]
-fn only_mine(_: &std::fs::File) -> std::io::Result<()> {
+fn only_mine(_: &std::fs::File) -> io::Result<()> {
     Ok(())
 }

@@ -12,7 +12,7 @@ use super::project::{Project, files};
 use super::server::{answer, came_up};
 use super::web::{Web as _, WebFolder};
 
-const PASSWORD: &str = "hemligt-ord";
+pub const PASSWORD: &str = "hemligt-ord";
 
 /// Does something with a program that must succeed; gives what it said.
 fn tool(program: &str, arguments: &[&str], folder: &Path) -> String {
@@ -237,30 +237,60 @@ fn what_is_left_of_one_that_was_killed_while_it_took_the_lock_holds_nobody_up_fo
     assert!(!project.web().join(".fcsite-publish-lock-new").exists());
 }
 
-/// Publishes to a server that does what no server should.
+/// A server that does what no server should, and lets everybody in.
+pub struct Hostile {
+    child: Child,
+    folder: PathBuf,
+    print: String,
+    /// What a person calls it.
+    pub name: String,
+}
+
+impl Hostile {
+    /// One that lies in a folder of this name.
+    pub fn start(project: &Project, name: &str, mode: &str) -> Self {
+        let folder = project.path().join(name);
+        let print = certificate(&folder, "server");
+        let port = free_port();
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/far/hostile_ftps.py");
+        let mut command = Command::new("python3");
+        let child = command.arg(script).args([mode, &port.to_string()]).current_dir(&folder).spawn().unwrap();
+        came_up(port);
+        Self { child, folder, print, name: format!("127.0.0.1:{port}") }
+    }
+
+    /// Makes it the project's target.
+    pub fn target(&self, project: &Project) {
+        let Self { name, print, .. } = self;
+        let text = format!("prov:\n  ftps: webb@{name}/top\n  certificate: {print}\n");
+        project.write("publish.yaml", &text);
+    }
+
+    /// Every command that was given to it.
+    pub fn heard(&self) -> String {
+        fs::read_to_string(self.folder.join("heard")).unwrap_or_default()
+    }
+}
+
+impl Drop for Hostile {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Publishes to such a server: what was said, and what it heard.
 fn to_hostile(mode: &str, code: i32) -> (String, String) {
     let mut project = Project::new();
-    let folder = project.path().join("hostile");
-    let print = certificate(&folder, "server");
-    let port = free_port();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/far/hostile_ftps.py");
-    let mut command = Command::new("python3");
-    let mut server =
-        command.arg(script).args([mode, &port.to_string()]).current_dir(&folder).spawn().unwrap();
-    came_up(port);
-    project.write(
-        "publish.yaml",
-        &format!("prov:\n  ftps: webb@127.0.0.1:{port}/top\n  certificate: {print}\n"),
-    );
+    let hostile = Hostile::start(&project, "hostile", mode);
+    hostile.target(&project);
     project.give("FCSITE_PASSWORD", PASSWORD);
-    project.give("FCSITE_SERVER", &format!("127.0.0.1:{port}"));
+    project.give("FCSITE_SERVER", &hostile.name);
     let output = project.run(&["--dry-run"]);
-    let _ = server.kill();
-    let _ = server.wait();
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(code), "{mode}: {said}");
     assert!(!said.contains(PASSWORD), "{mode}: {said}");
-    (said, fs::read_to_string(folder.join("heard")).unwrap_or_default())
+    (said, hostile.heard())
 }
 
 #[test]

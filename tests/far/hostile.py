@@ -1,5 +1,5 @@
 """A server of SFTP that never comes to an end: the subsystem of a real sshd. What it does without end is its argument. With `short` and a file
-it has that file for a list, and gives little of it at a time."""
+it has that file for a list, and gives little of it at a time; with `long` its folder has a name without end, and with `says` its words have none."""
 
 import struct
 import sys
@@ -19,8 +19,11 @@ def send(kind, body):
     outgoing.flush()
 
 
-def status(number, code):
-    send(101, struct.pack(">II", number, code) + text("") + text("en"))
+def status(number, code, words=""):
+    send(101, struct.pack(">II", number, code) + text(words) + text("en"))
+
+
+TOP = {"long": "/" + "t" * 200_000 + "/top", "says": "/" + "t" * 3000 + "/top"}.get(mode, "/top")
 
 
 FOLDER = struct.pack(">II", 4, 0o40755)
@@ -38,7 +41,9 @@ while True:
     number, length = struct.unpack(">II", packet[1:9])
     path = packet[9 : 9 + length].decode("utf-8", "replace")
     if kind == 16:
-        send(104, struct.pack(">II", number, 1) + text("/top") + text("x") + FOLDER)
+        send(104, struct.pack(">II", number, 1) + text(TOP) + text("x") + FOLDER)
+    elif kind == 7 and mode == "says":
+        status(number, 4, "s" * 200_000)
     elif kind in (7, 17):
         if mode == "drip" and path.endswith(".fcsite-published"):
             send(105, struct.pack(">I", number) + FILE)

@@ -10,6 +10,9 @@
 
 mod answers;
 mod bucket;
+#[path = "../attack/door.rs"]
+mod door;
+mod edited;
 mod folder;
 mod ftps;
 mod killed;

@@ -67,11 +67,17 @@ impl Project {
     }
 
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_fcsite"));
+        let mut command = self.program();
         command.arg("publish").args(arguments).args(["--no-look", "--lang", "en"]);
         if !arguments.contains(&"--now") {
             command.args(["--now", "2026-02-01"]);
         }
+        command
+    }
+
+    /// The program, with the person's own files and environment.
+    pub fn program(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fcsite"));
         command.current_dir(self.source()).stdin(Stdio::null()).env("HOME", &self.home);
         command.env_remove("SSH_AUTH_SOCK").env_remove("XDG_STATE_HOME").env_remove("FCSITE_PASSWORD");
         command.env_remove("FCSITE_SERVER").envs(self.given.iter().cloned());

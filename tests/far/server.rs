@@ -115,6 +115,19 @@ fn a_server_that_never_comes_to_an_end_is_left() {
 }
 
 #[test]
+fn of_what_a_server_says_and_names_little_is_told() {
+    for (mode, told) in [("long", "there is no folder"), ("says", ".fcsite-published")] {
+        let project = Project::new();
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/far/hostile.py");
+        let sshd = Sshd::serving(&project, &format!("/usr/bin/env python3 {} {mode}", script.display()));
+        sshd.target(&project, &format!("  värdnyckel: {}\n", sshd.print));
+        let said = project.publish(&["--dry-run"], 1);
+        assert!(said.contains(told) && said.len() < 1500, "{mode}: {} {said:.300}", said.len());
+        assert!(mode == "long" || said.contains("ssss"), "{said}");
+    }
+}
+
+#[test]
 fn a_list_is_read_whole_from_a_server_that_gives_little_of_it_at_a_time() {
     let project = Project::new();
     project.publish(&[], 0);

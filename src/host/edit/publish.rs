@@ -18,7 +18,7 @@ use crate::edit::Answers;
 use crate::host::archive;
 use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::remote::{
-    self, AskingServer, Asks, FarError, FarPath, FarPublication, FarSource, Secret, words,
+    self, AskingServer, Asks, FarError, FarPath, FarPublication, FarSource, Secret, SecretFor, words,
 };
 use crate::host::run::{self, BuildJob};
 use crate::host::serve::Reply;
@@ -87,6 +87,8 @@ struct TargetPage {
     key_text: String,
     /// What a secret is asked with.
     secret: String,
+    /// For whom it is asked: the form says so again, and no other gets it.
+    secret_for: String,
     /// What is said first.
     notes: Vec<String>,
     /// It is done, or there was nothing to do.
@@ -99,7 +101,16 @@ struct TargetPage {
 #[derive(Default)]
 struct TargetAsked {
     key: RefCell<Option<(String, String)>>,
-    secret: RefCell<Option<String>>,
+    secret: RefCell<Option<AskedSecret>>,
+}
+
+/// A secret that the target asked for.
+#[derive(Default)]
+struct AskedSecret {
+    question: String,
+    whom: String,
+    /// One was sent along that was typed for another server.
+    is_of_other: bool,
 }
 
 /// The targets that there are.
@@ -163,6 +174,11 @@ fn is_back(sent: &Answers) -> bool {
     sent.contains_key("angra")
 }
 
+/// Was a secret typed for this server, whatever of it was asked for?
+fn is_of_server(typed_for: &str, whom: &SecretFor) -> bool {
+    typed_for.split_once(' ').is_some_and(|(_, server)| server == whom.server)
+}
+
 struct Publishing<'a> {
     office: &'a Office<'a>,
     sent: &'a Answers,
@@ -175,7 +191,7 @@ impl Publishing<'_> {
         let asked = TargetAsked::default();
         match self.publish(site, &asked) {
             Ok(page) => self.page(&page, 200),
-            Err(error) => self.stopped(error, asked),
+            Err(error) => self.stopped(error, &asked),
         }
     }
 
@@ -218,6 +234,20 @@ impl Publishing<'_> {
         }
     }
 
+    /// The same, with the secret that the target asked for.
+    fn asking(&self, asked: &TargetAsked) -> TargetPage {
+        let mut page = self.blank();
+        if let Some(secret) = &*asked.secret.borrow() {
+            if secret.is_of_other {
+                let place = [("place", &*page.place)];
+                page.notes.push(self.office.messages.text("edit-publish-moved", &place));
+            }
+            page.secret.clone_from(&secret.question);
+            page.secret_for.clone_from(&secret.whom);
+        }
+        page
+    }
+
     /// What will change, and what is asked.
     fn planned(&self, publication: &FarPublication, asked: &TargetAsked) -> Result<TargetPage, FarError> {
         let messages = &self.office.messages;
@@ -243,10 +273,9 @@ impl Publishing<'_> {
             line: words::plan(messages, self.name, planned),
             lists: lists.into_iter().filter(|list| !list.pages.is_empty()).collect(),
             doubts: publication.doubts()?.iter().map(doubt).collect(),
-            plan: Fingerprint::of(format!("{planned:?}").as_bytes()).to_string(),
+            plan: publication.print(self.target).to_string(),
             notes: goes_on.into_iter().collect(),
-            secret: asked.secret.borrow().clone().unwrap_or_default(),
-            ..self.blank()
+            ..self.asking(asked)
         })
     }
 
@@ -283,37 +312,42 @@ impl Publishing<'_> {
         })
     }
 
-    /// A secret: from the environment of the program, else what came with this request.
+    /// A secret: from the environment of the program, else what came with this request. It goes to the server that it was typed for: the file of
+    /// targets may have been exchanged since.
     fn secret(&self, secret: Secret, asker: &AskingServer<'_>, asked: &TargetAsked) -> Option<String> {
         if let Some(given) = secret.given(asker) {
             return Some(given);
         }
         let address = asker.address;
         let args = [("user", address.user.as_str()), ("host", &address.server())];
-        *asked.secret.borrow_mut() = Some(self.office.messages.text(secret.question(), &args));
-        self.sent.get("secret").filter(|given| !given.is_empty()).cloned()
+        let question = self.office.messages.text(secret.question(), &args);
+        let typed = self.sent.get("secret").filter(|given| !given.is_empty());
+        let typed_for = self.sent.get("secret_for").map_or("", String::as_str);
+        let whom = asker.whom(secret);
+        let is_of_other = typed.is_some() && !is_of_server(typed_for, &whom);
+        let whom = whom.to_string();
+        let given = typed.filter(|_| typed_for == whom).cloned();
+        *asked.secret.borrow_mut() = Some(AskedSecret { question, whom, is_of_other });
+        given
     }
 
     /// Why nothing was sent, or what is asked before it can be.
-    fn stopped(&self, error: FarError, asked: TargetAsked) -> Reply {
-        let mut page = self.blank();
-        match (&*error.reason.key, asked.key.into_inner()) {
+    fn stopped(&self, error: FarError, asked: &TargetAsked) -> Reply {
+        let key = asked.key.borrow().clone();
+        match (&*error.reason.key, key) {
             ("target-new-key", Some((host, print))) => {
                 let args = [("host", host.as_str()), ("print", print.as_str())];
-                page.key_text = self.office.messages.text("publish-new-key", &args);
-                page.key = print;
+                let key_text = self.office.messages.text("publish-new-key", &args);
+                self.page(&TargetPage { key_text, key: print, ..self.blank() }, 200)
             }
-            ("target-needs-secret" | "target-not-met", _) => {
-                page.secret = asked.secret.into_inner().unwrap_or_default()
-            }
+            ("target-needs-secret" | "target-not-met", _) => self.page(&self.asking(asked), 200),
             _ => {
+                let mut page = self.asking(asked);
                 let error = FarError { reason: self.office.reason(error.reason), ..error };
                 page.notes.push(self.office.said_of_form(&words::failed(self.name, error)));
-                page.secret = asked.secret.into_inner().unwrap_or_default();
-                return self.page(&page, 422);
+                self.page(&page, 422)
             }
         }
-        self.page(&page, 200)
     }
 
     fn page(&self, page: &TargetPage, status: u16) -> Reply {

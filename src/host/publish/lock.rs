@@ -41,9 +41,10 @@ pub(super) fn is_taken(target: &OutputTarget) -> bool {
 }
 
 impl Lock {
-    /// Is it still the lock that others would find?
-    pub fn is_held(&self) -> bool {
-        is_still(&self.file, &self.place)
+    /// Is it still the lock that others would find? Where that cannot be looked at it is not known to be gone: who took it once more would meet
+    /// themselves.
+    pub fn is_held(&self) -> Result<bool, PublishError> {
+        is_still(&self.file, &self.place).map_err(io("look at", &self.place))
     }
 }
 
@@ -66,22 +67,23 @@ fn at(place: &Place, target: &OutputTarget) -> Result<Lock, PublishError> {
             Err(TryLockError::WouldBlock) => return Err(PublishError::Busy(target.output.path())),
             Err(TryLockError::Error(error)) => return Err(io("lock", place)(error)),
         }
-        if is_still(&file, place) {
+        if is_still(&file, place).map_err(io("look at", place))? {
             return Ok(Lock { file, place: place.clone() });
         }
     }
 }
 
 /// Does the name still mean the file that we locked?
-fn is_still(file: &File, place: &Place) -> bool {
-    let locked = FileLook::of_file(file);
-    matches!((locked, place.look()), (Ok(locked), Ok(named)) if locked.number == named.number)
+fn is_still(file: &File, place: &Place) -> io::Result<bool> {
+    let locked = FileLook::of_file(file)?;
+    let named = place.look_for()?;
+    Ok(named.is_some_and(|named| named.number == locked.number))
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         // What cannot be removed is an empty file that the next build takes over.
-        if is_still(&self.file, &self.place) {
+        if is_still(&self.file, &self.place).unwrap_or_default() {
             let _ = self.place.remove_file();
         }
         let _ = self.file.unlock();

@@ -144,7 +144,7 @@ impl SiteOutput {
 
     /// Makes a stage for an edit. Where the output is not as it was left, it is looked at anew.
     pub(super) fn stage(&mut self) -> Result<Staging, PublishError> {
-        if !self.lock.is_held() {
+        if !self.lock.is_held()? {
             // Someone removed it, so someone else may have taken it since.
             self.target = self.aim()?;
             self.lock = lock::take(&self.target)?;
@@ -485,7 +485,8 @@ impl SiteOutput {
 
 impl Drop for SiteOutput {
     fn drop(&mut self) {
-        let is_list_ours = self.left.is_some_and(|left| self.lock.is_held() && self.has_list_of(left));
+        let is_list_ours =
+            self.left.is_some_and(|left| self.lock.is_held().unwrap_or_default() && self.has_list_of(left));
         if self.journal.is_some() && is_list_ours {
             // What is not folded now is read by the next build.
             let _ = self.fold(true);

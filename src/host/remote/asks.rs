@@ -1,6 +1,8 @@
 //! What a server asks of the person who publishes: whether its key is right, and secrets. No secret is ever written anywhere, nor said in a
 //! message.
 
+use std::fmt;
+
 use super::far::FarError;
 use crate::base::Phrase;
 use crate::parse::targets::ServerAddress;
@@ -92,9 +94,34 @@ pub struct AskingServer<'a> {
     pub address: &'a ServerAddress,
     /// Has this person been there before? Its key was accepted here, or is in their list of known servers.
     pub is_met: bool,
+    /// The print of the only key or certificate that it may have; none where the system, or the person's list of known servers, says that it is good.
+    pub print: Option<&'a str>,
+}
+
+/// For whom a secret was typed: it is given to no other.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SecretFor {
+    /// The server, its key, and who logs in there.
+    pub server: String,
+    /// With what of theirs. The words of a key are no password.
+    pub secret: Secret,
+}
+
+impl fmt::Display for SecretFor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.secret.question(), self.server)
+    }
 }
 
 impl AskingServer<'_> {
+    /// For whom a secret is that is typed now. It is compared as it stands: another server could be named so that it had the same fingerprint.
+    pub fn whom(&self, secret: Secret) -> SecretFor {
+        let ServerAddress { user, host, port, usual_port, .. } = self.address;
+        // No part but the last has blanks in it. The usual port tells how the server is reached.
+        let server = format!("{user} {host} {port} {usual_port} {}", self.print.unwrap_or_default());
+        SecretFor { server, secret }
+    }
+
     /// May it be given what the environment has?
     pub fn may_have_password(&self) -> bool {
         let is_named = |named: String| self.address.is_named(&named);
@@ -118,4 +145,42 @@ pub enum Refused {
     Wrong(Secret, FarError),
     /// Anything else.
     Failed(FarError),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_for_one_server_with_one_key_one_account_and_one_kind_of_login() {
+        let address = |user: &str, host: &str, port: u16, usual_port: u16, folder: &str| ServerAddress {
+            user: user.into(),
+            host: host.into(),
+            port,
+            usual_port,
+            folder: folder.into(),
+        };
+        let whom = |address: &ServerAddress, print: Option<&str>, secret: Secret| {
+            AskingServer { address, is_met: false, print }.whom(secret).to_string()
+        };
+        let own = address("webb", "a.example", 22, 22, "x");
+        let asked = whom(&own, Some("SHA256:A"), Secret::Password);
+        // Another folder of the same is as good.
+        assert_eq!(
+            whom(&address("webb", "a.example", 22, 22, "y"), Some("SHA256:A"), Secret::Password),
+            asked
+        );
+        for other in [
+            address("bo", "a.example", 22, 22, "x"),
+            address("webb", "b.example", 22, 22, "x"),
+            address("webb", "a.example", 2222, 22, "x"),
+            address("webb", "a.example", 22, 21, "x"),
+        ] {
+            assert_ne!(whom(&other, Some("SHA256:A"), Secret::Password), asked, "{other:?}");
+        }
+        for print in [None, Some("SHA256:B")] {
+            assert_ne!(whom(&own, print, Secret::Password), asked, "{print:?}");
+        }
+        assert_ne!(whom(&own, Some("SHA256:A"), Secret::KeyWords), asked);
+    }
 }

@@ -1,5 +1,6 @@
 //! What a target can do, whatever it is: a folder, a server.
 
+use std::fmt;
 use std::io;
 
 use super::path::FarPath;
@@ -60,14 +61,42 @@ impl FarError {
     }
 }
 
+/// So much of what a server says is told, in characters.
+const MOST_SAID: usize = 200;
+
+/// The longest path of a folder that a server may name, in bytes.
+#[cfg(any(feature = "sftp", feature = "ftps"))]
+pub const LONGEST_TOP: usize = 4096;
+
+/// As much of what a server said as is told.
+pub fn told(said: impl fmt::Display) -> String {
+    said.to_string().chars().take(MOST_SAID).collect()
+}
+
+/// A path on a target as it is told: the folder that it begins with may be as long as the server likes, and its end says which file it is.
+pub fn shown(path: &str) -> String {
+    let begin = path.char_indices().rev().nth(MOST_SAID).map(|(at, _)| at);
+    begin.and_then(|at| path.get(at..)).map_or_else(|| path.to_string(), |end| format!("…{end}"))
+}
+
+/// What a server said of a file.
+pub fn said_of(path: &str, said: impl fmt::Display) -> Phrase {
+    Phrase::new("target-system").with("path", shown(path)).with("said", told(said))
+}
+
+/// A file is not as long as what was sent, or as it was said to be.
+pub fn too_short(path: &str) -> FarError {
+    FarError::passing(Phrase::new("target-short").with("path", shown(path)))
+}
+
 /// A link lies where a folder or file is looked for.
 pub fn link_in_the_way(path: &str) -> FarError {
-    FarError::lasting(Phrase::new("target-link").with("path", path))
+    FarError::lasting(Phrase::new("target-link").with("path", shown(path)))
 }
 
 /// A file is larger than it can be, or comes to no end.
 pub fn too_large(path: &str) -> FarError {
-    FarError::lasting(Phrase::new("target-damaged").with("path", path))
+    FarError::lasting(Phrase::new("target-damaged").with("path", shown(path)))
 }
 
 /// A target that is open. Several threads use it.
@@ -102,3 +131,17 @@ pub trait Far: Sync {
 
 /// The folder on a target that files lie in while they are written.
 pub const PARTS: &str = ".fcsite-parts";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_what_a_server_says_a_few_lines_are_told_and_of_a_long_path_its_end() {
+        assert_eq!((shown("/top/a.html"), told("nej")), ("/top/a.html".to_string(), "nej".to_string()));
+        let long = format!("/{}/å.html", "t".repeat(100_000));
+        let told_path = shown(&long);
+        assert!(told_path.starts_with('…') && told_path.ends_with("t/å.html"), "{told_path}");
+        assert!(told_path.chars().count() <= MOST_SAID + 2 && told(&long).chars().count() == MOST_SAID);
+    }
+}

@@ -61,7 +61,8 @@ fn answered(
     (is_met, pin): (bool, &KeyPin<'_>),
     asks: &Asks<'_>,
 ) -> Result<FtpsLogin, FarError> {
-    let asker = AskingServer { address: &login.address, is_met };
+    let known = login.pin.clone();
+    let asker = AskingServer { address: &login.address, is_met, print: known.print() };
     match refused {
         Refused::Failed(error) => Err(error),
         Refused::NewKey(print) => {

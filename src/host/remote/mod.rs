@@ -63,7 +63,7 @@ use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Fingerprint, Phrase, Source
 use crate::parse::targets::{PublishTarget, PublishTargets, TARGETS, parse_targets};
 use crate::parse::{self, Content, Role};
 
-pub(crate) use self::asks::{AskingServer, Asks, Secret};
+pub(crate) use self::asks::{AskingServer, Asks, Secret, SecretFor};
 pub(crate) use self::far::FarError;
 pub(super) use self::open::{at_home, refuse_own};
 pub(crate) use self::path::FarPath;
@@ -162,6 +162,7 @@ impl FarPublication {
         asks: &Asks<'_>,
     ) -> Result<Self, FarError> {
         let hidden = Hidden::of(source);
+        refuse_blind(&hidden, matches!(site, FarSource::Before))?;
         let lock = lock(&hidden)?;
         let output = if let FarSource::Built(output, _) = site { Some(output.as_path()) } else { None };
         let far = open::open((source, output, &hidden), (name, target), asks)?;
@@ -214,6 +215,12 @@ impl FarPublication {
     /// Does it go on with a publication that broke off?
     pub fn goes_on(&self) -> bool {
         self.seen.broken.is_some()
+    }
+
+    /// By which a plan is known again as the one that was seen, for this target and no other. Whoever exchanges the file of targets can make another
+    /// that has the same fingerprint, but none with the same print.
+    pub fn print(&self, target: &PublishTarget) -> Print {
+        Print::of(format!("{target:?}\n{:?}", self.planned).as_bytes())
     }
 
     /// What a person should know first.
@@ -316,6 +323,16 @@ impl FarPublication {
         }
         to.replace(&self.bytes(path)?)
     }
+}
+
+/// What the system refuses to show is not gone: that nothing was kept, or that somebody else was there, is not said where it cannot be known. Where
+/// one is never let in nothing was kept, and a publication goes on without.
+fn refuse_blind(hidden: &Hidden, is_undo: bool) -> Result<(), FarError> {
+    let seal = hidden.seal();
+    let trouble = seal.trouble().filter(|trouble| is_undo || !trouble.is_lasting());
+    trouble.map_or(Ok(()), |trouble| {
+        Err(FarError::of_system(&trouble.error, &trouble.folder.display().to_string()))
+    })
 }
 
 /// One publication at a time from a source folder.

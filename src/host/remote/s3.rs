@@ -49,7 +49,8 @@ impl FarS3 {
         // A port of its own is a part of what it is called.
         let (user, host_name) = (key.clone(), host.to_string());
         let address = ServerAddress { user, host: host_name, port: 443, usual_port: 443, folder };
-        if !(AskingServer { address: &address, is_met: pin.known.is_some() }).may_have_password() {
+        if !(AskingServer { address: &address, is_met: pin.known.is_some(), print: None }).may_have_password()
+        {
             return Err(FarError::lasting(Phrase::new("target-keys-kept").with("host", host)));
         }
         let keys = match of_environment("AWS_SESSION_TOKEN") {

@@ -10,6 +10,7 @@ use ureq::tls::{RootCerts, TlsConfig};
 use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Error};
 
+use super::far::told;
 use super::path::FarPath;
 use super::plan::Planned;
 use crate::base::Phrase;
@@ -81,7 +82,7 @@ fn one(agent: &Agent, base: &str, path: &FarPath, bytes: &[u8]) -> Result<Option
     let mut answer = match answer {
         Ok(answer) => answer,
         Err(Error::Other(inner)) if inner.is::<Inward>() => return Err(Inward),
-        Err(error) => return unlike(Phrase::new("seen-no-answer").with("said", error)),
+        Err(error) => return unlike(Phrase::new("seen-no-answer").with("said", told(error))),
     };
     let status = answer.status().as_u16();
     if status != 200 {
@@ -91,6 +92,6 @@ fn one(agent: &Agent, base: &str, path: &FarPath, bytes: &[u8]) -> Result<Option
     match answer.body_mut().as_reader().take(MOST).read_to_end(&mut found) {
         Ok(_) if found == bytes => Ok(None),
         Ok(_) => unlike(Phrase::new("seen-other")),
-        Err(error) => unlike(Phrase::new("seen-no-answer").with("said", error)),
+        Err(error) => unlike(Phrase::new("seen-no-answer").with("said", told(error))),
     }
 }

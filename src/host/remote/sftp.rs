@@ -15,7 +15,7 @@ use tokio::sync::oneshot;
 
 use self::login::{Login, SshLink, is_known, is_same};
 use super::asks::{AskingServer, Asks, KeyPin, MOST_TRIES, Refused, Secret};
-use super::far::{Far, FarError, PARTS};
+use super::far::{Far, FarError, LONGEST_TOP, PARTS};
 use super::folders::KnownFolders;
 use super::path::FarPath;
 use crate::base::Phrase;
@@ -193,7 +193,8 @@ fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>
         password: Mutex::new(taken(&login.password)),
         key_words: Mutex::new(taken(&login.key_words)),
     };
-    let asker = AskingServer { address: &login.address, is_met: login.is_met };
+    let print = login.pinned.as_deref();
+    let asker = AskingServer { address: &login.address, is_met: login.is_met, print };
     match refused {
         Refused::Failed(error) => return Err(error),
         Refused::NewKey(print) => {
@@ -223,6 +224,9 @@ async fn find_top(link: Arc<SshLink>, folder: String) -> Result<String, FarError
     let named = if folder.is_empty() { "." } else { folder.as_str() };
     let found = link.files.realpath(named).await.map_err(|_| missing())?;
     let top = found.files.into_iter().next().ok_or_else(missing)?.filename;
+    if top.len() > LONGEST_TOP || top.contains(char::is_control) {
+        return Err(missing());
+    }
     match link.files.stat(top.as_str()).await {
         Ok(attributes) if attributes.attrs.is_dir() => Ok(top.trim_end_matches('/').to_string()),
         _ => Err(missing()),

@@ -156,6 +156,7 @@ edit-publish-go-on = Continue
 edit-publish-send = Publish now
 edit-publish-wait = Wait …
 edit-publish-unanswered = Nothing is sent. Answer the questions first.
+edit-publish-moved = Nothing is sent, and nobody was given what you just typed. Where the site goes has changed since: now it is { $place }. Type it again only if that is right.
 edit-publish-other = Nothing is sent. Something has changed since you looked. This is how it is now:
 
 # The first page: what needs care.

@@ -156,6 +156,7 @@ edit-publish-go-on = Fortsätt
 edit-publish-send = Publicera nu
 edit-publish-wait = Vänta …
 edit-publish-unanswered = Inget är skickat. Svara på frågorna först.
+edit-publish-moved = Inget är skickat, och ingen har fått det du nyss skrev. Platsen som webbplatsen skickas till har ändrats sedan dess: nu är det { $place }. Skriv det igen bara om det stämmer.
 edit-publish-other = Inget är skickat. Något har ändrats sedan du tittade. Så här är det nu:
 
 # Startsidan: vad som behöver omsorg.

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use suppaftp::FtpError;
 
-use super::super::far::{FarError, link_in_the_way, too_large};
+use super::super::far::{FarError, LONGEST_TOP, link_in_the_way, said_of, too_large, too_short};
 use super::super::folders::{Known, KnownFolders, NamesRoom, note, of, ways};
 use super::link::{FtpsLink, FtpsReply};
 use super::listing::{self, FtpsKind};
@@ -13,9 +13,6 @@ use crate::base::Phrase;
 
 /// No list of a folder is longer, in bytes.
 const MOST_OF_A_LIST: u64 = 32 << 20;
-
-/// No name of a folder is longer, in bytes.
-const LONGEST_TOP: usize = 4096;
 
 /// What is known of the folders of a target.
 #[derive(Default)]
@@ -28,7 +25,7 @@ pub struct FtpsFolders {
 
 /// What went wrong with a connection.
 pub fn trouble(error: &FtpError, path: &str) -> FarError {
-    FarError::passing(Phrase::new("target-system").with("path", path).with("said", error))
+    FarError::passing(said_of(path, error))
 }
 
 /// The folder, by its whole path. It must be there. Links on the way to it are the server's own.
@@ -178,9 +175,7 @@ pub fn read(link: &mut FtpsLink, path: &str, most: u64) -> Result<Option<Vec<u8>
     }
     match link.receive(&format!("RETR {path}"), most).map_err(|error| trouble(&error, path))? {
         Ok(bytes) if bytes.len() as u64 > most => Err(too_large(path)),
-        Ok(bytes) if matches!(size, FtpsSize::Is(size) if size != bytes.len() as u64) => {
-            Err(FarError::passing(Phrase::new("target-short").with("path", path)))
-        }
+        Ok(bytes) if matches!(size, FtpsSize::Is(size) if size != bytes.len() as u64) => Err(too_short(path)),
         Ok(bytes) => Ok(Some(bytes)),
         Err(reply) if reply.code == 550 && is_hidden_only(link, path)? => Ok(None),
         Err(reply) => Err(reply.trouble(path)),
@@ -203,7 +198,7 @@ pub fn write(link: &mut FtpsLink, path: &str, bytes: &[u8]) -> Result<(), FarErr
     match size(link, path)? {
         FtpsSize::Is(size) if size == bytes.len() as u64 => Ok(()),
         FtpsSize::Untold => Ok(()),
-        _ => Err(FarError::passing(Phrase::new("target-short").with("path", path))),
+        _ => Err(too_short(path)),
     }
 }
 

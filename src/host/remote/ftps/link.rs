@@ -8,7 +8,7 @@ use suppaftp::types::Response;
 use suppaftp::{FtpError, ImplFtpStream, Mode, Status, TransferStream};
 
 use super::super::asks::{Refused, Secret};
-use super::super::far::FarError;
+use super::super::far::{FarError, said_of, told};
 use super::limit::{LinkLimit, PATIENCE};
 use super::tls::{CertificateKeeper, CertificatePin, FtpsConnector, FtpsStream, TlsSession};
 use crate::base::Phrase;
@@ -16,9 +16,6 @@ use crate::parse::targets::ServerAddress;
 
 /// The port on which TLS begins with the first byte.
 const IMPLICIT: u16 = 990;
-
-/// So much of what a server says is told, in characters.
-const MOST_SAID: usize = 200;
 
 /// Who logs in, where, and by what the server is known.
 #[derive(Clone, Debug)]
@@ -55,8 +52,7 @@ impl FtpsReply {
 
     /// What to say of it.
     pub fn trouble(&self, path: &str) -> FarError {
-        let said: String = self.text.lines().next().unwrap_or_default().chars().take(MOST_SAID).collect();
-        let reason = Phrase::new("target-system").with("path", path).with("said", said);
+        let reason = said_of(path, self.text.lines().next().unwrap_or_default());
         if (400..500).contains(&self.code) { FarError::passing(reason) } else { FarError::lasting(reason) }
     }
 }
@@ -306,8 +302,7 @@ fn late(host: &str) -> FarError {
 }
 
 fn no_server(address: &ServerAddress, error: &dyn std::fmt::Display) -> Refused {
-    let said: String = error.to_string().chars().take(MOST_SAID).collect();
-    let reason = Phrase::new("target-no-server").with("host", address.server()).with("said", said);
+    let reason = Phrase::new("target-no-server").with("host", address.server()).with("said", told(error));
     Refused::Failed(FarError::passing(reason))
 }
 
@@ -326,8 +321,8 @@ fn insecure(login: &FtpsLogin, keeper: &CertificateKeeper, error: &FtpError) -> 
         }
         (None, FtpError::UnexpectedResponse(_)) => failed("target-no-tls", address),
         (None, error) => {
-            let said: String = error.to_string().chars().take(MOST_SAID).collect();
-            let reason = Phrase::new("target-no-handshake").with("host", address.server()).with("said", said);
+            let reason = Phrase::new("target-no-handshake").with("host", address.server());
+            let reason = reason.with("said", told(error));
             Refused::Failed(FarError::passing(reason))
         }
     }

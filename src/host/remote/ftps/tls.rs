@@ -56,6 +56,14 @@ impl CertificatePin {
             (None, None) => Self::Nothing,
         }
     }
+
+    /// The print of the certificate that is known; none where it is for the system to say which is good.
+    pub fn print(&self) -> Option<&str> {
+        match self {
+            Self::Written(print) | Self::Accepted(print) => Some(print),
+            Self::Nothing | Self::Verified => None,
+        }
+    }
 }
 
 /// A certificate that a server showed.

@@ -10,7 +10,7 @@ use ureq::http::Response;
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Body, Error};
 
-use super::super::far::FarError;
+use super::super::far::{FarError, said_of, too_short};
 use super::answer;
 use crate::base::Phrase;
 use crate::base::content_type::content_type;
@@ -29,9 +29,6 @@ const SLOWEST: u64 = 8 * 1024;
 /// No refusal and no list of names is longer, in bytes.
 const MOST_OF_A_REFUSAL: u64 = 64 * 1024;
 const MOST_OF_A_LIST: u64 = 8 << 20;
-
-/// So much of what a server says is told, in characters.
-const MOST_SAID: usize = 200;
 
 /// An S3, with whoever asks it.
 pub struct S3Door {
@@ -119,7 +116,7 @@ impl S3Door {
             return Err(refused(&mut answer, key));
         }
         let is_whole = header(&answer, "content-length").parse() == Ok(length);
-        let short = FarError::passing(Phrase::new("target-short").with("path", key));
+        let short = too_short(key);
         is_whole.then_some(()).ok_or(short)
     }
 
@@ -194,17 +191,15 @@ fn is_no_object(answer: &mut Response<Body>) -> bool {
 fn refused(answer: &mut Response<Body>, key: &str) -> FarError {
     let status = answer.status();
     let said = read(answer, MOST_OF_A_REFUSAL, key).ok().and_then(|bytes| answer::refusal(&bytes));
-    let said: String = said.unwrap_or_else(|| status.to_string()).chars().take(MOST_SAID).collect();
-    let reason = Phrase::new("target-system").with("path", key).with("said", said);
+    let reason = said_of(key, said.unwrap_or_else(|| status.to_string()));
     let may_pass = status.is_server_error() || matches!(status.as_u16(), 408 | 409 | 429);
     if may_pass { FarError::passing(reason) } else { FarError::lasting(reason) }
 }
 
 /// Why there was no answer. The address with its signature is not told.
 fn broken(error: &Error, key: &str) -> FarError {
-    let reason = Phrase::new("target-system").with("path", key);
     match error {
-        Error::BadUri(_) => FarError::lasting(reason.with("said", "address")),
-        error => FarError::passing(reason.with("said", error)),
+        Error::BadUri(_) => FarError::lasting(said_of(key, "address")),
+        error => FarError::passing(said_of(key, error)),
     }
 }

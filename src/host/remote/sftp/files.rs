@@ -5,10 +5,9 @@ use std::sync::Arc;
 use russh_sftp::client::error::Error;
 use russh_sftp::protocol::{FileAttributes, OpenFlags, Packet, StatusCode};
 
-use super::super::far::{FarError, link_in_the_way, too_large};
+use super::super::far::{FarError, link_in_the_way, said_of, too_large, too_short};
 use super::super::folders::{Known, KnownFolders, note, of, ways};
 use super::login::{SshLink, is_absent};
-use crate::base::Phrase;
 
 /// What is written in one go: every server takes so much.
 const PIECE: usize = 32 * 1024;
@@ -34,16 +33,15 @@ const SHORT: usize = 1024;
 
 /// What a server said of a file.
 pub fn trouble(error: &Error, path: &str) -> FarError {
-    let reason = |said: &str| Phrase::new("target-system").with("path", path).with("said", said);
     match error {
         Error::Status(status) => match status.status_code {
             StatusCode::NoConnection | StatusCode::ConnectionLost => {
-                FarError::passing(reason("connection lost"))
+                FarError::passing(said_of(path, "connection lost"))
             }
-            _ => FarError::lasting(reason(&error.to_string())),
+            _ => FarError::lasting(said_of(path, error)),
         },
-        Error::Limited(said) => FarError::lasting(reason(said)),
-        _ => FarError::passing(reason(&error.to_string())),
+        Error::Limited(said) => FarError::lasting(said_of(path, said)),
+        _ => FarError::passing(said_of(path, error)),
     }
 }
 
@@ -233,7 +231,7 @@ pub async fn write_new(link: &Arc<SshLink>, path: &str, bytes: &[u8]) -> Result<
     write_at(link, (handle.as_str(), path), 0, bytes).await?;
     let length = link.files.fstat(handle.as_str()).await.map_err(failed)?.attrs.size;
     if length.is_some_and(|length| length != bytes.len() as u64) {
-        return Err(FarError::passing(Phrase::new("target-short").with("path", path)));
+        return Err(too_short(path));
     }
     Ok(handle)
 }

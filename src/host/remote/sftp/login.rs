@@ -20,7 +20,7 @@ use russh_sftp::client::{Config, RawSftpSession};
 use russh_sftp::protocol::StatusCode;
 
 use super::super::asks::{Refused, Secret};
-use super::super::far::FarError;
+use super::super::far::{FarError, told};
 use crate::base::Phrase;
 use crate::host::ground::Ground;
 use crate::parse::targets::ServerAddress;
@@ -216,7 +216,7 @@ async fn knock(login: &Arc<Login>, kinds: Vec<Algorithm>) -> Result<SshLink, Ref
 }
 
 fn no_server(address: &ServerAddress, error: &russh::Error) -> Refused {
-    let reason = Phrase::new("target-no-server").with("host", address.server()).with("said", error);
+    let reason = Phrase::new("target-no-server").with("host", address.server()).with("said", told(error));
     Refused::Failed(FarError::passing(reason))
 }
 
