@@ -13,8 +13,8 @@ use crate::base::{Code, Diagnostic, json as written};
 use crate::host::archive;
 use crate::host::progress::Watcher;
 use crate::host::remote::{
-    self, AskingServer, Asks, Doubt, FarError, FarPath, FarPublication, FarSource, Planned, Secret, Unlike,
-    words,
+    self, AskedKey, AskingServer, Asks, Doubt, FarError, FarPath, FarPublication, FarSource, Planned, Secret,
+    Unlike, words,
 };
 use crate::host::run;
 use crate::parse::targets::{PublishTarget, TARGETS};
@@ -58,6 +58,7 @@ fn is_question(error: &FarError) -> bool {
     matches!(
         &*error.reason.key,
         "target-new-key"
+            | "target-other-key"
             | "target-needs-secret"
             | "target-not-met"
             | "target-needs-keys"
@@ -117,10 +118,9 @@ struct Publication<'a> {
 
 impl Publication<'_> {
     fn run(&self, site: &FarSource) -> Result<u8, FarError> {
-        let is_key = |host: &str, print: &str| {
+        let is_key = |key: &AskedKey<'_>| {
             // A script cannot know whether it is the right server, and would hand it the password.
-            let question = self.text("publish-new-key", &[("host", host), ("print", print)]);
-            self.is_answered(&question, "publish-ask-key")
+            self.is_answered(&self.context.messages.phrase(&key.question()), "publish-ask-key")
         };
         let asks = Asks { is_key: &is_key, secret: &|secret, asker| self.secret(secret, asker) };
         let publisher = FarPublication::open(self.source, (self.name, self.target), site, &asks)?;

@@ -86,6 +86,12 @@ pub fn plan_aliases(scope: &Scope<'_>, plan: &mut Plan) {
         let most = if is_shared(alias.source) { MOST_SHARED_TOLD } else { MOST_TOLD };
         if told < most {
             plan_alias(scope, &alias, &mut taken, plan);
+            // An address that stands twice in a file is one fault.
+            if let [.., one, other] = &plan.diagnostics[before..]
+                && one == other
+            {
+                plan.diagnostics.pop();
+            }
             told = plan.diagnostics.len() - before;
         }
     }

@@ -215,6 +215,26 @@ fn a_server_is_known_by_whichever_of_its_keys_was_asked_for() {
 }
 
 #[test]
+fn a_key_of_the_file_is_asked_about_where_this_computer_knows_the_server_by_another() {
+    let project = Project::new();
+    let sshd = Sshd::start(&project);
+    sshd.target(&project, "");
+    answer(&project, "y\n");
+    // It is one of the server's own here, and could be that of anybody between.
+    sshd.target(&project, &format!("  host_key: {}\n", sshd.rsa));
+    project.news(1, "En annan ingress.");
+    let before = files(&project.web());
+    for options in [&[][..], &["--yes"]] {
+        let said = project.publish(options, 5);
+        assert!(said.contains("knows the server by another") && said.contains(&sshd.rsa), "{said}");
+        assert_eq!(files(&project.web()), before);
+    }
+    answer(&project, "y\n");
+    assert_eq!(files(&project.web()), project.built());
+    assert!(project.publish(&[], 0).contains("Everything is published already"));
+}
+
+#[test]
 fn that_the_words_of_a_key_are_wrong_is_said() {
     let project = Project::new();
     let sshd = Sshd::start(&project);

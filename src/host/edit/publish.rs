@@ -18,7 +18,8 @@ use crate::edit::Answers;
 use crate::host::archive;
 use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::remote::{
-    self, AskingServer, Asks, FarError, FarPath, FarPublication, FarSource, Secret, SecretFor, words,
+    self, AskedKey, AskingServer, Asks, FarError, FarPath, FarPublication, FarSource, Secret, SecretFor,
+    words,
 };
 use crate::host::run::{self, BuildJob};
 use crate::host::serve::Reply;
@@ -100,6 +101,7 @@ struct TargetPage {
 /// What the target asked while it was opened.
 #[derive(Default)]
 struct TargetAsked {
+    /// The print of a key, and what is asked about it.
     key: RefCell<Option<(String, String)>>,
     secret: RefCell<Option<AskedSecret>>,
 }
@@ -196,9 +198,10 @@ impl Publishing<'_> {
     }
 
     fn publish(&self, site: &FarSource, asked: &TargetAsked) -> Result<TargetPage, FarError> {
-        let is_key = |host: &str, print: &str| {
-            *asked.key.borrow_mut() = Some((host.to_string(), print.to_string()));
-            self.sent.get("key").is_some_and(|key| key == print)
+        let is_key = |key: &AskedKey<'_>| {
+            let text = self.office.messages.phrase(&key.question());
+            *asked.key.borrow_mut() = Some((key.print.to_string(), text));
+            self.sent.get("key").is_some_and(|sent| sent == key.print)
         };
         let secret = |secret: Secret, asker: &AskingServer<'_>| self.secret(secret, asker, asked);
         let asks = Asks { is_key: &is_key, secret: &secret };
@@ -335,10 +338,8 @@ impl Publishing<'_> {
     fn stopped(&self, error: FarError, asked: &TargetAsked) -> Reply {
         let key = asked.key.borrow().clone();
         match (&*error.reason.key, key) {
-            ("target-new-key", Some((host, print))) => {
-                let args = [("host", host.as_str()), ("print", print.as_str())];
-                let key_text = self.office.messages.text("publish-new-key", &args);
-                self.page(&TargetPage { key_text, key: print, ..self.blank() }, 200)
+            ("target-new-key" | "target-other-key", Some((key, key_text))) => {
+                self.page(&TargetPage { key_text, key, ..self.blank() }, 200)
             }
             ("target-needs-secret" | "target-not-met", _) => self.page(&self.asking(asked), 200),
             _ => {

@@ -9,17 +9,18 @@ use crate::parse::targets::ServerAddress;
 
 /// Asks the person who publishes.
 pub struct Asks<'a> {
-    /// Is this the server's key? Its name and the print of the key.
-    pub is_key: &'a dyn Fn(&str, &str) -> bool,
+    /// Is this the server's key?
+    pub is_key: &'a dyn Fn(&AskedKey<'_>) -> bool,
     /// A secret; none where nobody is there.
     pub secret: &'a dyn Fn(Secret, &AskingServer<'_>) -> Option<String>,
 }
 
 impl Asks<'_> {
     /// The person says that a key is the right one, or it ends there.
-    pub fn accept(&self, host: &str, print: &str) -> Result<(), FarError> {
-        let refused = Phrase::new("target-new-key").with("host", host).with("print", print);
-        if (self.is_key)(host, print) { Ok(()) } else { Err(FarError::lasting(refused)) }
+    pub fn accept(&self, key: &AskedKey<'_>) -> Result<(), FarError> {
+        let refused = if key.is_other { "target-other-key" } else { "target-new-key" };
+        let refused = Phrase::new(refused).with("host", key.host).with("print", key.print);
+        if (self.is_key)(key) { Ok(()) } else { Err(FarError::lasting(refused)) }
     }
 
     /// A secret that a server needs.
@@ -36,6 +37,25 @@ impl Asks<'_> {
         (wrong, error): (Option<&String>, FarError),
     ) -> Result<String, FarError> {
         (self.secret)(secret, asker).filter(|given| wrong != Some(given)).ok_or(error)
+    }
+}
+
+/// A key, or a certificate, that a person is asked about.
+#[derive(Clone, Copy, Debug)]
+pub struct AskedKey<'a> {
+    /// The server.
+    pub host: &'a str,
+    /// The print of its key.
+    pub print: &'a str,
+    /// Does this computer know the server by another? Then the file says that this is the right one, and it may be anybody's.
+    pub is_other: bool,
+}
+
+impl AskedKey<'_> {
+    /// What is asked.
+    pub fn question(&self) -> Phrase {
+        let key = if self.is_other { "publish-other-key" } else { "publish-new-key" };
+        Phrase::new(key).with("host", self.host).with("print", self.print)
     }
 }
 
@@ -139,6 +159,8 @@ impl AskingServer<'_> {
 pub enum Refused {
     /// The server shows a key that nobody has seen before.
     NewKey(String),
+    /// The server shows the key of the file, and this computer knows it by another.
+    OtherKey(String),
     /// A secret is needed.
     Needs(Secret),
     /// The one that was given is wrong, and what to say of it.

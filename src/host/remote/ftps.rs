@@ -16,7 +16,7 @@ use self::files::{FtpsFolders, FtpsSize};
 use self::limit::LinkWatch;
 use self::link::{FtpsLink, FtpsLogin};
 use self::tls::{CertificatePin, TlsSession};
-use super::asks::{AskingServer, Asks, KeyPin, MOST_TRIES, Refused};
+use super::asks::{AskedKey, AskingServer, Asks, KeyPin, MOST_TRIES, Refused};
 use super::far::{Far, FarError, PARTS};
 use super::path::FarPath;
 use crate::base::Phrase;
@@ -65,8 +65,8 @@ fn answered(
     let asker = AskingServer { address: &login.address, is_met, print: known.print() };
     match refused {
         Refused::Failed(error) => Err(error),
-        Refused::NewKey(print) => {
-            asks.accept(&login.address.server(), &print)?;
+        Refused::NewKey(print) | Refused::OtherKey(print) => {
+            asks.accept(&AskedKey { host: &login.address.server(), print: &print, is_other: false })?;
             (pin.keep)(&print);
             Ok(FtpsLogin { pin: CertificatePin::Accepted(print), ..login })
         }
@@ -89,7 +89,14 @@ impl FarFtps {
         let failed = |error: std::io::Error| FarError::of_system(&error, &address.host);
         let watch = LinkWatch::start().map_err(failed)?;
         let written = target.certificate.as_deref();
-        let known = CertificatePin::of(written, pin.known.as_deref());
+        let mut kept = pin.known.clone();
+        // The file may be anybody's: where this computer knows the server by another certificate, its person says which is right.
+        if let Some(print) = written.filter(|written| kept.as_deref().is_some_and(|kept| kept != *written)) {
+            asks.accept(&AskedKey { host: &address.server(), print, is_other: true })?;
+            (pin.keep)(print);
+            kept = Some(print.to_string());
+        }
+        let known = CertificatePin::of(written, kept.as_deref());
         let session = TlsSession::Kept;
         let mut login = FtpsLogin { address: address.clone(), pin: known, password: None, session };
         let mut tries = 0;
@@ -101,7 +108,7 @@ impl FarFtps {
                 Err(refused) => {
                     // A certificate of the file may be anybody's, and one that the system holds for good is of anybody's server.
                     let is_met = match &login.pin {
-                        CertificatePin::Written(print) => pin.known.as_ref() == Some(print),
+                        CertificatePin::Written(print) => kept.as_ref() == Some(print),
                         CertificatePin::Nothing => false,
                         CertificatePin::Accepted(_) | CertificatePin::Verified => true,
                     };
@@ -185,7 +192,7 @@ impl FarFtps {
             Refused::Failed(error) => error,
             // The password was right before, so there are too many connections.
             Refused::Wrong(_, error) => FarError { may_pass: true, ..error },
-            Refused::NewKey(_) | Refused::Needs(_) => FarError::lasting(
+            Refused::NewKey(_) | Refused::OtherKey(_) | Refused::Needs(_) => FarError::lasting(
                 Phrase::new("target-not-let-in-ftps").with("host", self.login.address.server()),
             ),
         }

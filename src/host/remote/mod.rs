@@ -63,7 +63,7 @@ use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Fingerprint, Phrase, Source
 use crate::parse::targets::{PublishTarget, PublishTargets, TARGETS, parse_targets};
 use crate::parse::{self, Content, Role};
 
-pub(crate) use self::asks::{AskingServer, Asks, Secret, SecretFor};
+pub(crate) use self::asks::{AskedKey, AskingServer, Asks, Secret, SecretFor};
 pub(crate) use self::far::FarError;
 pub(super) use self::open::{at_home, refuse_own};
 pub(crate) use self::path::FarPath;

@@ -8,19 +8,26 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
+use std::time::Duration;
 
 use russh_sftp::protocol::{FileAttributes, OpenFlags};
 use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 
 use self::login::{Login, SshLink, is_known, is_same};
-use super::asks::{AskingServer, Asks, KeyPin, MOST_TRIES, Refused, Secret};
+use super::asks::{AskedKey, AskingServer, Asks, KeyPin, MOST_TRIES, Refused, Secret};
 use super::far::{Far, FarError, LONGEST_TOP, PARTS};
 use super::folders::KnownFolders;
 use super::path::FarPath;
 use crate::base::Phrase;
 use crate::host::ground;
 use crate::parse::targets::{PublishTarget, ServerAddress};
+
+/// How long anything may take: the largest document over the slowest line.
+const LONGEST: Duration = Duration::from_secs(30 * 60);
+
+/// How long a server may take to name what is in a folder: a hundred thousand names, of some hundred each, from far away.
+const LONGEST_LISTING: Duration = Duration::from_secs(2 * 60);
 
 /// A folder on a server.
 pub struct FarServer {
@@ -71,6 +78,10 @@ impl Runtime {
     }
 }
 
+fn late() -> FarError {
+    FarError::passing(Phrase::new("target-system").with("path", "sftp").with("said", "timed out"))
+}
+
 fn ended() -> FarError {
     FarError::passing(Phrase::new("target-system").with("path", "sftp").with("said", "ended"))
 }
@@ -90,6 +101,8 @@ impl FarServer {
         let mut login = Login {
             address: address.clone(),
             pinned: target.host_key.clone().or_else(|| pin.known.clone()),
+            known: pin.known.clone(),
+            is_accepted: false,
             is_met: is_met(target.host_key.as_deref(), pin.known.as_deref(), address),
             source: source.to_path_buf(),
             key_file: target.key_file.as_ref().map(|file| super::at_home(source, file)),
@@ -137,7 +150,7 @@ impl FarServer {
         let connected = self.runtime.run(login::connect(Arc::clone(&self.login))).ok_or_else(ended)?;
         let made = connected.map_err(|refused| match refused {
             Refused::Failed(error) | Refused::Wrong(_, error) => error,
-            Refused::NewKey(_) | Refused::Needs(_) => {
+            Refused::NewKey(_) | Refused::OtherKey(_) | Refused::Needs(_) => {
                 FarError::lasting(Phrase::new("target-not-let-in").with("host", self.login.address.server()))
             }
         })?;
@@ -152,8 +165,19 @@ impl FarServer {
         T: Send + 'static,
         F: Future<Output = Result<T, FarError>> + Send + 'static,
     {
+        self.within(LONGEST, work)
+    }
+
+    /// The same, as long as it may take: each answer comes within bounds of its own, and a server may give a little with each.
+    fn within<T, F>(&self, longest: Duration, work: impl FnOnce(Arc<SshLink>) -> F) -> Result<T, FarError>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, FarError>> + Send + 'static,
+    {
         let link = self.link()?;
-        let result = self.runtime.run(work(Arc::clone(&link))).unwrap_or_else(|| Err(ended()));
+        let work = work(Arc::clone(&link));
+        let work = async move { tokio::time::timeout(longest, work).await.unwrap_or_else(|_| Err(late())) };
+        let result = self.runtime.run(work).unwrap_or_else(|| Err(ended()));
         if result.as_ref().is_err_and(files::is_lost) {
             let mut current = self.link.lock().unwrap_or_else(PoisonError::into_inner);
             if current.as_ref().is_some_and(|current| Arc::ptr_eq(current, &link)) {
@@ -186,6 +210,8 @@ fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>
     let mut next = Login {
         address: login.address.clone(),
         pinned: login.pinned.clone(),
+        known: login.known.clone(),
+        is_accepted: login.is_accepted,
         is_met: login.is_met,
         source: login.source.clone(),
         key_file: login.key_file.clone(),
@@ -198,9 +224,14 @@ fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>
     match refused {
         Refused::Failed(error) => return Err(error),
         Refused::NewKey(print) => {
-            asks.accept(&login.address.server(), &print)?;
+            asks.accept(&AskedKey { host: &login.address.server(), print: &print, is_other: false })?;
             pin(&print);
             next.pinned = Some(print);
+        }
+        Refused::OtherKey(print) => {
+            asks.accept(&AskedKey { host: &login.address.server(), print: &print, is_other: true })?;
+            pin(&print);
+            (next.is_accepted, next.is_met) = (true, true);
         }
         Refused::Wrong(secret, error) => {
             let kept = if secret == Secret::Password { &mut next.password } else { &mut next.key_words };
@@ -241,7 +272,7 @@ impl Far for FarServer {
 
     fn names(&self, folder: &str) -> Result<Vec<String>, FarError> {
         let (top, folder, known) = (self.top.clone(), folder.to_string(), Arc::clone(&self.folders));
-        self.on(|link| async move {
+        self.within(LONGEST_LISTING, |link| async move {
             if !files::has_folder(&link, &top, &folder, &known).await? {
                 return Ok(Vec::new());
             }

@@ -194,7 +194,7 @@ fn a_target_in_the_source_folder_that_becomes_a_link_after_the_look_is_not_opene
         fs::rename(there.join("ut"), there.join("bort")).unwrap();
         symlink(mine, there.join("ut")).unwrap();
     });
-    let asks = Asks { is_key: &|_, _| false, secret: &|_, _| None };
+    let asks = Asks { is_key: &|_| false, secret: &|_, _| None };
     let hidden = crate::host::hidden::Hidden::of(&site);
     let opened = open::open((&site, None, &hidden), ("ut", &target), &asks);
     assert_eq!(&*opened.err().unwrap().reason.key, "target-link");

@@ -37,6 +37,7 @@ publish-strangers = { $count ->
     }
 publish-ask = Publish? (y/n)
 publish-new-key = The server { $host } is new to this computer. The fingerprint of its key (with FTPS: of its certificate) is { $print }. Ask those who run the server whether it is right.
+publish-other-key = publish.yaml says that the key of { $host } (with FTPS: its certificate) is { $print }. This computer knows the server by another. It may have got a new one, or it is another server. Ask those who run the server which is right.
 publish-ask-key = Is it right? (y/n)
 publish-password = Password of { $user } on { $host }:
 publish-key-words = Passphrase for your key:
@@ -88,6 +89,7 @@ target-bad-key = the key file { $path } cannot be used
 target-key-unknown = { $host } shows a certificate, and fcsite knows servers by their keys
 target-key-changed = { $host } shows another key than it used to: { $print }. That may be another server. Ask those who run it. If the key is right, write it after host_key: in publish.yaml
 target-new-key = { $host } is new to this computer, and nobody said that the fingerprint of its key or certificate, { $print }, is right
+target-other-key = publish.yaml says that the key or certificate of { $host } is { $print }, this computer knows the server by another, and nobody said that the new one is right
 target-needs-secret = { $host } asks for a password, and nobody is there to type one
 target-not-met = { $host } stands in publish.yaml, but nobody here has published there, so the password of FCSITE_PASSWORD was not sent. If the server is yours, publish once from a terminal, or set FCSITE_SERVER to { $host } too
 target-busy = another fcsite publish is under way from this folder

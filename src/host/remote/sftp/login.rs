@@ -45,6 +45,10 @@ pub struct Login {
     pub address: ServerAddress,
     /// The only key that the server may have; else one that this computer knows it by.
     pub pinned: Option<String>,
+    /// The one that this computer knows it by.
+    pub known: Option<String>,
+    /// Has the person just said that the pinned one is right?
+    pub is_accepted: bool,
     /// Has this person been there before?
     pub is_met: bool,
     /// The source folder: no link in it leads to a key.
@@ -60,6 +64,16 @@ pub struct Login {
 }
 
 impl Login {
+    /// Does this computer know the server by another key than one that the file names?
+    fn is_other(&self, print: &str) -> bool {
+        let is_known = || is_known(&self.address, print);
+        match &self.known {
+            _ if self.is_accepted => false,
+            Some(known) => !is_same(known, print) && !is_known(),
+            None => has_known(&self.address) && !is_known(),
+        }
+    }
+
     /// Was a password given?
     pub fn has_password(&self) -> bool {
         self.password.lock().unwrap_or_else(PoisonError::into_inner).is_some()
@@ -91,7 +105,9 @@ impl client::Handler for Keeper {
                 let print = key.fingerprint(HashAlg::Sha256).to_string();
                 let address = &self.login.address;
                 match &self.login.pinned {
-                    Some(pinned) if is_same(pinned, &print) => None,
+                    Some(pinned) if is_same(pinned, &print) => {
+                        self.login.is_other(&print).then_some(Refused::OtherKey(print))
+                    }
                     Some(_) => Some(changed(address, &print)),
                     None => match check_known_hosts(&address.host, address.port, key) {
                         Ok(true) => None,
@@ -128,6 +144,11 @@ fn failed(key: &'static str, address: &ServerAddress) -> Refused {
 pub fn is_known(address: &ServerAddress, print: &str) -> bool {
     let known = known_host_keys(&address.host, address.port).unwrap_or_default();
     known.iter().any(|(_, key)| is_same(&key.fingerprint(HashAlg::Sha256).to_string(), print))
+}
+
+/// Does the person's list of known servers have a server at all?
+fn has_known(address: &ServerAddress) -> bool {
+    known_host_keys(&address.host, address.port).is_ok_and(|known| !known.is_empty())
 }
 
 /// Connects and logs in.
