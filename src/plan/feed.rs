@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::scope::Scope;
-use super::view::DirectoryView;
+use super::view::{DirectoryView, FeedCentre, FeedLink};
 use super::{BoxView, JobKind, LinkView, Plan, TextView, Urls, directory, news};
 use crate::base::{Fingerprint, Mixer, SourcePath};
 use crate::model::{Article, NamedCentre, Sourced, is_shared};
@@ -104,28 +104,6 @@ pub struct FeedImage {
     pub caption: Option<String>,
     /// Does it stand alone?
     pub block: bool,
-}
-
-/// A centre or a service of one, as a line.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct FeedCentre {
-    /// Its name.
-    pub name: String,
-    /// The absolute address of its page.
-    pub url: Option<String>,
-    /// Where it is; empty where nobody says so.
-    pub address: String,
-    /// Its phone.
-    pub phone: Option<FeedLink>,
-}
-
-/// A link of a text.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct FeedLink {
-    /// What it says.
-    pub text: String,
-    /// A checked address.
-    pub href: String,
 }
 
 impl FeedJob {

@@ -48,8 +48,8 @@ pub(crate) use alone::plan_alone;
 pub(crate) use data::{
     Bilingual, DataCatalogue, DataContact, DataFile, DataShare, Dataset, Distribution, Publisher,
 };
-pub(crate) use feed::{FeedCentre, FeedImage, FeedText, newest_texts};
 pub use feed::{FeedContent, FeedEntry, FeedJob};
+pub(crate) use feed::{FeedImage, FeedText, newest_texts};
 pub(crate) use links::Urls;
 #[cfg(test)]
 pub(crate) use page::letters;

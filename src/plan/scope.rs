@@ -8,13 +8,12 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::about::NewsOfCentres;
-use super::feed::FeedCentre;
 use super::links::{Urls, map_url};
 use super::subject::{has_agenda, has_directory};
 use super::{
-    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Fragment, Frame, ImageView,
-    LanguageView, LinkView, LookView, NoticeView, OriginalView, Part, Regional, SiteView, TextView,
-    VariantView,
+    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, FeedCentre, Fragment, Frame,
+    ImageView, LanguageView, LinkView, LookView, NoticeView, OriginalView, Part, Regional, SiteView,
+    TextView, VariantView,
 };
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath};
 use crate::model::{Article, Guest, ImageFact, Logo, NamedCentre, Section, Sourced};

@@ -11,6 +11,9 @@ const OWN: &str = ".fcsite-";
 /// No path of a site is longer: an address of this length no browser takes.
 const LONGEST: usize = 2000;
 
+/// Nor deeper, as that of an output.
+const DEEPEST: usize = 32;
+
 /// Names at the top that belong to the server or to the people who run it.
 const KEPT: [&str; 1] = ["cname"];
 
@@ -24,7 +27,10 @@ impl FarPath {
         let is_plain = |part: &str| !part.starts_with('.') && forbidden(part).is_none();
         let top = path.split('/').next().unwrap_or_default();
         let is_kept = KEPT.iter().any(|kept| top.eq_ignore_ascii_case(kept));
-        let is_good = path.len() <= LONGEST && path.split('/').all(is_plain) && !is_kept;
+        let is_good = path.len() <= LONGEST
+            && path.split('/').count() <= DEEPEST
+            && path.split('/').all(is_plain)
+            && !is_kept;
         Some(Self(OutputPath::new(path).filter(|_| is_good)?))
     }
 
@@ -101,6 +107,8 @@ mod tests {
             ".htaccess",
             "a/.git/config",
         ];
+        let deep = |folders: usize| format!("{}index.html", "a/".repeat(folders));
+        assert!(FarPath::parse(&deep(DEEPEST - 1)).is_some() && FarPath::parse(&deep(DEEPEST)).is_none());
         for bad in bad {
             assert!(FarPath::parse(bad).is_none(), "{bad:?}");
         }

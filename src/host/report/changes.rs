@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use super::moved;
+use super::moved::{self, OldFolders};
 use crate::base::{Messages, OutputPath, SourcePath};
 use crate::plan::SHARE_FILE;
 
@@ -145,7 +145,7 @@ impl Changes {
 
     /// What keeps the addresses that go: an alias in the file that took a text's place, or, of a whole folder, the server.
     fn tell_help(&self, told: &[&str], messages: &Messages, all: bool) -> String {
-        let old = moved::old_folders(&self.removed);
+        let old = OldFolders::of(&self.removed);
         let paths: Vec<String> = told.iter().map(|address| format!("{}index.html", &address[1..])).collect();
         let gone: Vec<&str> = paths.iter().map(String::as_str).collect();
         let mut lines: Vec<String> = Vec::new();
@@ -165,7 +165,7 @@ impl Changes {
         {
             lines.push(messages.text("report-gone-help", &[("alias", alias.as_str())]));
         }
-        for folder in &old {
+        for folder in old.each().take(if all { usize::MAX } else { MOST }) {
             lines.push(messages.text("report-gone-folder", &[("folder", &format!("/{folder}/"))]));
         }
         lines.into_iter().map(|line| line + "\n").collect()

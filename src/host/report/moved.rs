@@ -25,20 +25,41 @@ impl TextAddress<'_> {
 }
 
 /// The folders that are gone as a whole, at their tops: each had a page for addresses that are not there.
-pub(crate) fn old_folders(removed: &BTreeSet<String>) -> Vec<&str> {
-    let mut folders: Vec<&str> = Vec::new();
-    for folder in removed.iter().filter_map(|path| path.strip_suffix("/404.html")) {
-        if !folders.iter().any(|other| folder.starts_with(&format!("{other}/"))) {
-            folders.push(folder);
+pub(crate) struct OldFolders<'a>(BTreeSet<&'a str>);
+
+impl<'a> OldFolders<'a> {
+    /// Those among the files that go.
+    pub(crate) fn of(removed: &'a BTreeSet<String>) -> Self {
+        let mut folders = Self(BTreeSet::new());
+        // One stands before those in it.
+        for folder in removed.iter().filter_map(|path| path.strip_suffix("/404.html")) {
+            if !folders.has(folder) {
+                folders.0.insert(folder);
+            }
         }
+        folders
     }
-    folders
+
+    /// In their order.
+    pub(crate) fn each(&self) -> impl Iterator<Item = &'a str> {
+        self.0.iter().copied()
+    }
+
+    /// Is a folder one of them, or in one?
+    fn has(&self, folder: &str) -> bool {
+        let above = folder.match_indices('/').map(|(at, _)| &folder[..at]);
+        above.chain([folder]).any(|folder| self.0.contains(folder))
+    }
 }
 
 /// The place of a page's path; none for a list, a front page, or what lies in a folder that is gone.
-fn place<'a>(path: &'a str, municipalities: &BTreeSet<String>, old: &[&str]) -> Option<TextAddress<'a>> {
+fn place<'a>(
+    path: &'a str,
+    municipalities: &BTreeSet<String>,
+    old: &OldFolders<'_>,
+) -> Option<TextAddress<'a>> {
     let inner = path.strip_suffix("/index.html")?;
-    if old.iter().any(|folder| inner == *folder || inner.starts_with(&format!("{folder}/"))) {
+    if old.has(inner) {
         return None;
     }
     let (top, rest) = inner.split_once('/').unwrap_or((inner, ""));
@@ -55,7 +76,7 @@ fn place<'a>(path: &'a str, municipalities: &BTreeSet<String>, old: &[&str]) -> 
 }
 
 /// Is this the address of a text, which a file may have as an alias?
-pub(crate) fn is_text(path: &str, municipalities: &BTreeSet<String>, old: &[&str]) -> bool {
+pub(crate) fn is_text(path: &str, municipalities: &BTreeSet<String>, old: &OldFolders<'_>) -> bool {
     place(path, municipalities, old).is_some()
 }
 
@@ -64,7 +85,7 @@ pub(crate) fn moved<'a>(
     gone: &[&'a str],
     sources: &'a BTreeMap<String, String>,
     municipalities: &BTreeSet<String>,
-    old: &[&str],
+    old: &OldFolders<'_>,
 ) -> Vec<(&'a str, &'a str)> {
     let read = |path: &'a str| Some((path, place(path, municipalities, old)?));
     let new: Vec<(&str, TextAddress<'_>)> = sources.keys().filter_map(|path| read(path)).collect();
@@ -123,7 +144,7 @@ mod tests {
         let paths: Vec<String> = gone.iter().map(|page| format!("{page}index.html")).collect();
         let mut removed: BTreeSet<String> = paths.iter().cloned().collect();
         removed.extend(gone.iter().filter(|page| page.len() < 12).map(|page| format!("{page}404.html")));
-        let old = old_folders(&removed);
+        let old = OldFolders::of(&removed);
         let gone: Vec<&str> = paths.iter().map(String::as_str).collect();
         let found = moved(&gone, &sources, &municipalities, &old);
         found.into_iter().map(|(page, file)| (page.to_string(), file.to_string())).collect()
@@ -158,9 +179,10 @@ mod tests {
         ] {
             assert_eq!(pairs(gone, &new), [], "{gone:?}");
         }
-        assert_eq!(
-            old_folders(&["a/404.html", "a/en/404.html", "b/en/404.html"].map(String::from).into()),
-            ["a", "b/en"]
-        );
+        let removed =
+            ["a/404.html", "a/en/404.html", "ab/404.html", "b/en/404.html"].map(String::from).into();
+        let old = OldFolders::of(&removed);
+        assert_eq!(old.each().collect::<Vec<_>>(), ["a", "ab", "b/en"]);
+        assert!(old.has("a/b/c") && old.has("b/en") && !old.has("b") && !old.has("abc"));
     }
 }

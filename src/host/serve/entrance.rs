@@ -13,7 +13,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
 
-use super::peer::{Ends, Peers};
+use super::peer::{ConnectionEnds, Peers};
 
 /// How many wait at once to be told apart. They hold no place of those who are answered.
 const MOST_WAITING: usize = 64;
@@ -93,8 +93,10 @@ impl Doorkeeper {
 /// Those who may ask. Nothing of the others was read: they are closed.
 fn admitted(peers: &Peers, round: Vec<TcpStream>) -> Vec<TcpStream> {
     // One that is gone already has no ends.
-    let ends = |stream: &TcpStream| -> io::Result<Ends> { Ok((stream.local_addr()?, stream.peer_addr()?)) };
-    let (round, ends): (Vec<TcpStream>, Vec<Ends>) =
+    let ends = |stream: &TcpStream| -> io::Result<ConnectionEnds> {
+        Ok((stream.local_addr()?, stream.peer_addr()?))
+    };
+    let (round, ends): (Vec<TcpStream>, Vec<ConnectionEnds>) =
         round.into_iter().filter_map(|stream| ends(&stream).ok().map(|ends| (stream, ends))).unzip();
     let may_ask = peers.may_ask(&ends);
     round.into_iter().zip(may_ask).filter_map(|(stream, may_ask)| may_ask.then_some(stream)).collect()

@@ -24,7 +24,7 @@ const TRIES: usize = 3;
 const ROOT: u32 = 0;
 
 /// The own end of a connection, and the other.
-pub type Ends = (SocketAddr, SocketAddr);
+pub type ConnectionEnds = (SocketAddr, SocketAddr);
 
 /// Asks the system to which account the other end of a connection belongs.
 #[derive(Debug)]
@@ -57,11 +57,12 @@ impl Peers {
     /// Two ends on the same computer are both in the tables while both are open. So where the other is not found there is none that waits for
     /// an answer: somebody closed it so that nobody should see whose it was. Such a one is let in only where the other end may be elsewhere:
     /// where both have addresses that other computers reach, and within Windows.
-    pub fn may_ask(&self, connections: &[Ends]) -> Vec<bool> {
+    pub fn may_ask(&self, connections: &[ConnectionEnds]) -> Vec<bool> {
         let mut accounts = HashMap::new();
-        let plain: Vec<Ends> = connections.iter().map(|(own, other)| (plain(*own), plain(*other))).collect();
+        let plain: Vec<ConnectionEnds> =
+            connections.iter().map(|(own, other)| (plain(*own), plain(*other))).collect();
         for _ in 0..TRIES {
-            let unknown: HashSet<Ends> =
+            let unknown: HashSet<ConnectionEnds> =
                 plain.iter().filter(|ends| !accounts.contains_key(*ends)).copied().collect();
             if unknown.is_empty() {
                 break;
@@ -74,7 +75,7 @@ impl Peers {
         plain.iter().map(|ends| self.is_answered(*ends, accounts.get(ends).copied())).collect()
     }
 
-    fn is_answered(&self, (own, other): Ends, account: Option<u32>) -> bool {
+    fn is_answered(&self, (own, other): ConnectionEnds, account: Option<u32>) -> bool {
         match account {
             Some(account) => account == self.own.number || account == ROOT,
             None => !(own.ip().is_loopback() || other.ip().is_loopback()) || self.own.is_within_windows,
@@ -82,7 +83,7 @@ impl Peers {
     }
 
     /// The accounts of the other ends that the tables have.
-    fn owners(&self, connections: &HashSet<Ends>) -> io::Result<HashMap<Ends, u32>> {
+    fn owners(&self, connections: &HashSet<ConnectionEnds>) -> io::Result<HashMap<ConnectionEnds, u32>> {
         let mut found = HashMap::new();
         for name in TABLES {
             found.extend(owners(&self.table(name)?, connections));
@@ -114,7 +115,10 @@ fn own_account() -> Option<OwnAccount> {
 
 /// The accounts of the other ends, as a table has them. A line without an inode is that of a socket that was closed: some systems say then that
 /// it is the administrator's.
-fn owners<'a>(table: &'a str, connections: &'a HashSet<Ends>) -> impl Iterator<Item = (Ends, u32)> + 'a {
+fn owners<'a>(
+    table: &'a str,
+    connections: &'a HashSet<ConnectionEnds>,
+) -> impl Iterator<Item = (ConnectionEnds, u32)> + 'a {
     table.lines().filter_map(|line| {
         let mut words = line.split_ascii_whitespace().skip(1);
         let other = end(words.next()?)?;

@@ -1,6 +1,6 @@
 //! The views that others are made of: texts, dates, links, images, notices, cards.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A text, and its language where that is not the page's.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Default)]
@@ -132,4 +132,26 @@ pub struct CardView {
     pub future: bool,
     /// Who publishes it, where that is not this site.
     pub source: Option<TextView>,
+}
+
+/// A centre or a service of one, as a line.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct FeedCentre {
+    /// Its name.
+    pub name: String,
+    /// The absolute address of its page.
+    pub url: Option<String>,
+    /// Where it is; empty where nobody says so.
+    pub address: String,
+    /// Its phone.
+    pub phone: Option<FeedLink>,
+}
+
+/// A link of a text.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct FeedLink {
+    /// What it says.
+    pub text: String,
+    /// A checked address.
+    pub href: String,
 }
