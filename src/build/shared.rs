@@ -7,15 +7,20 @@ use std::sync::atomic::Ordering;
 use super::catalogue::Catalogue;
 use super::work::{Bodies, Work};
 use super::{BuildReport, files};
-use crate::base::{Diagnostic, Fingerprint, Mixer, SourcePath};
+use crate::base::{Code, Diagnostic, Fingerprint, Mixer, SourcePath};
 use crate::cache::Memory;
 use crate::input::fingerprint_of;
-use crate::model::{self, AttachmentFact, Folder, Guest, ImageFact, Section, Shared, Sourced};
+use crate::model::{self, AttachmentFact, Folder, Guest, ImageFact, Section, Shared, Sourced, is_shared};
 use crate::parse::article::ArticleHead;
 use crate::parse::centre::Centre;
 use crate::parse::municipality::Site;
 use crate::parse::{Content, Role, SHARED, fills};
 use crate::plan::Regional;
+
+/// How many files all municipalities may share, each counted in each of them, and how many bytes of text: the pages of so many are more than a site
+/// has room for, however short they are.
+const MOST_SHARED: usize = 500_000;
+const MOST_SHARED_BYTES: u64 = 1 << 30;
 
 /// The shared part of a build.
 pub struct SharedPart {
@@ -48,6 +53,11 @@ pub fn gather(
     next: &mut Memory,
 ) -> Option<SharedPart> {
     if !catalogue.has_site {
+        return None;
+    }
+    if let Some(fault) = too_much(work, catalogue) {
+        report.diagnostics.push(fault);
+        work.failed.store(true, Ordering::Relaxed);
         return None;
     }
     let mut listed = vec![(catalogue.site.clone(), Role::Site)];
@@ -98,6 +108,16 @@ pub fn gather(
         site_path: catalogue.site.clone(),
         fingerprint: mixer.finish128(),
     })
+}
+
+/// Is there more that the municipalities share than a site has room for? Each of them looks at each shared text, also where it is a draft or faulty
+/// and becomes no page; so this is found before any is looked at.
+fn too_much(work: &Work<'_>, catalogue: &Catalogue) -> Option<Diagnostic> {
+    let (shared, folders) = (catalogue.shared_files().len(), catalogue.municipalities.len());
+    let bytes = || work.request.inputs.text_bytes(&is_shared).saturating_mul(folders as u64);
+    let is_too_much = shared.saturating_mul(folders) > MOST_SHARED || bytes() > MOST_SHARED_BYTES;
+    let diagnostic = || Diagnostic::anywhere(Code::TooMuch).with("kind", "shared");
+    is_too_much.then(|| diagnostic().with("number", shared).with("folders", folders))
 }
 
 /// Sorts the images and documents among some files into their folder.

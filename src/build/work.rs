@@ -65,7 +65,7 @@ impl SiteBudget {
         let handed = self.handed.fetch_add(bytes as u64, Ordering::Relaxed) + bytes as u64;
         // How much is written is asked of those alone who could be refused.
         let most = || {
-            let texts = inputs.text_bytes().saturating_mul(ROOM_OF_BYTE);
+            let texts = inputs.text_bytes(&|_| true).saturating_mul(ROOM_OF_BYTE);
             texts.saturating_add(ROOM + self.municipalities * ROOM_OF_MUNICIPALITY)
         };
         if handed <= ROOM || handed <= *self.most.get_or_init(most) {

@@ -202,9 +202,10 @@ impl Inputs for Replaced<'_> {
         if self.changes.iter().any(is_touched) { None } else { self.source.known_content(folder) }
     }
 
-    fn text_bytes(&self) -> u64 {
-        let new = self.changes.iter().filter_map(|(_, bytes)| bytes.as_ref()).map(|bytes| bytes.len() as u64);
-        self.source.text_bytes().saturating_add(new.sum())
+    fn text_bytes(&self, of: &dyn Fn(&SourcePath) -> bool) -> u64 {
+        let changed = self.changes.iter().filter(|(path, _)| of(path));
+        let new = changed.filter_map(|(_, bytes)| bytes.as_ref()).map(|bytes| bytes.len() as u64);
+        self.source.text_bytes(of).saturating_add(new.sum())
     }
 }
 

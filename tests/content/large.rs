@@ -2,7 +2,7 @@
 
 use fcsite::base::{Code, Locale};
 
-use super::project::{BOTKYRKA, FITTJA, NEWS, PAGE, Project, png};
+use super::project::{BOTKYRKA, BOTKYRKA_TEXT, FITTJA, NEWS, PAGE, Project, png};
 use super::shown::shown;
 
 #[test]
@@ -357,4 +357,27 @@ fn a_text_says_sixty_weeks_and_no_more() {
         built.places().iter().filter(|(code, ..)| *code == Code::TooMuch).count()
     };
     assert_eq!([60, 61, 400].map(too_much), [0, 1, 1]);
+}
+
+#[test]
+fn what_hundreds_of_municipalities_share_has_a_bound_before_any_of_it_is_looked_at() {
+    let municipalities = |count: usize| {
+        (0..count).fold(Project::new(), |project, at| {
+            project.with(&format!("content/kommun-{at}/municipality.yaml"), BOTKYRKA_TEXT)
+        })
+    };
+    let draft = |text: &str| format!("---\ntitle: Om oss\ndraft: true\n---\n\n{text}\n");
+    let shared = |project: Project, count: usize| {
+        let path = |at: usize| format!("content/_shared/pages/sida-{at}.md");
+        (0..count).fold(project, |project, at| project.with(&path(at), draft("Text.")))
+    };
+    let many = shared(municipalities(707), 708).build();
+    let found = many.places();
+    assert!(matches!(&found[..], [(Code::TooMuch, ..)]), "{found:?}");
+    assert_eq!(many.report.pages, 0);
+    // A region with all municipalities of the country, and few texts that are long.
+    let long = municipalities(600).with("content/_shared/pages/lang.md", draft(&"Ord. ".repeat(380_000)));
+    assert!(matches!(&long.build().places()[..], [(Code::TooMuch, ..)]));
+    let usual = shared(municipalities(290), 2).build();
+    assert!(!usual.places().iter().any(|(code, ..)| *code == Code::TooMuch), "{:?}", usual.places());
 }

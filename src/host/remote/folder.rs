@@ -171,12 +171,18 @@ impl Far for FarFolder {
 
     fn tidy(&self) -> Result<(), FarError> {
         let parts = self.top.join(PARTS);
-        for (name, kind) in parts.names().unwrap_or_default() {
-            if kind == FileKind::File {
-                let _ = parts.join(&name).remove_file();
+        // A share that refuses once may do it the second time. What stays all the same is in nobody's way.
+        for _ in 0..2 {
+            for (name, kind) in parts.names().unwrap_or_default() {
+                if kind == FileKind::File {
+                    let _ = parts.join(&name).remove_file();
+                }
+            }
+            match parts.remove_folder() {
+                Err(error) if error.kind() != ErrorKind::NotFound => {}
+                _ => break,
             }
         }
-        let _ = parts.remove_folder();
         Ok(())
     }
 }

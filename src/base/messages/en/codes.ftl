@@ -1392,6 +1392,7 @@ FC0254 = { $kind ->
     [name] A name has no words in braces that are to be filled in: it stands in lists, beside times and in calendars.
     [filled] The words in braces become some { $number } characters together; { $most } fit in this text.
     [plan] The pages become more than { $most } MB of text together, in all languages.
+    [shared] All { $folders } municipalities share { $number } files, and each has a page of each text: more than a site has room for.
    *[fills] The text has more than { $most } words in braces that are to be filled in.
 }
     .help = { $kind ->
@@ -1412,6 +1413,7 @@ FC0254 = { $kind ->
         [filled] Write fewer words in braces. The hours of a whole week stand on the family centre's page, and a link to it is enough.
         [plan] Take out seasons, exceptions and activities that do not hold, or languages that no text is in.
         [contacts] Take away all but one. The table is the same each time.
+        [shared] Take out shared texts that are not needed, or put them in the municipalities that they are for.
        *[other] Divide the text among several pages.
     }
 FC0255 = { $count ->

@@ -1392,6 +1392,7 @@ FC0254 = { $kind ->
     [name] Ett namn har inga ord inom klamrar som ska fyllas i: det står i listor, vid tider och i kalendrar.
     [filled] Orden inom klamrar blir ungefär { $number } tecken tillsammans. I den här texten ryms { $most }.
     [plan] Sidorna blir mer än { $most } MB text tillsammans, på alla språk.
+    [shared] Alla { $folders } kommuner delar { $number } filer, och var och en får en sida av varje text. Det är mer än en webbplats rymmer.
    *[fills] Texten har fler än { $most } ord inom klamrar som ska fyllas i.
 }
     .help = { $kind ->
@@ -1412,6 +1413,7 @@ FC0254 = { $kind ->
         [filled] Skriv färre ord inom klamrar. En hel veckas öppettider står på familjecentralens sida, och det räcker med en länk dit.
         [plan] Ta bort säsonger, avvikelser och aktiviteter som inte gäller, eller språk som ingen text finns på.
         [contacts] Ta bort alla utom en. Tabellen är densamma varje gång.
+        [shared] Ta bort delade texter som inte behövs, eller lägg dem i de kommuner som de gäller.
        *[other] Dela upp texten på flera sidor.
     }
 FC0255 = { $count ->
