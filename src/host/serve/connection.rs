@@ -90,12 +90,14 @@ async fn accept(
         let io = TokioIo::new(Stalling { stream, limit: limits.stall, stalled: None });
         let guest = idle.enter();
         let (asking, router) = (guest.clone(), TowerToHyperService::new(router.clone()));
-        let service = hyper::service::service_fn(move |request| {
+        let service = hyper::service::service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
             asking.leave();
+            // Who asks for the head of the news alone listens to nothing.
+            let may_listen = request.method() == hyper::Method::GET;
             let (asking, answer) = (asking.clone(), hyper::service::Service::call(&router, request));
             async move {
                 let answer = answer.await;
-                if answer.as_ref().is_ok_and(|answer| !answer::is_news(answer)) {
+                if answer.as_ref().is_ok_and(|answer| !(may_listen && answer::is_news(answer))) {
                     asking.come_back();
                 }
                 answer

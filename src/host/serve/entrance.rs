@@ -1,14 +1,14 @@
 //! Where connections come in: those of whom may ask, one after the other.
 //!
 //! Whose the other end is takes the system as long to tell as there are sockets on the computer, and another account may have many and knock
-//! often. So it is asked beside the answers, of all that wait at once: however many knock, nobody waits for more than the question that is
-//! asked already and the next.
+//! often. So it is asked beside the answers, of all that wait at once and are not gone already.
 
 use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::io;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, Waker};
 
+use tokio::io::ReadBuf;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
@@ -16,7 +16,7 @@ use tokio::task::spawn_blocking;
 use super::peer::{ConnectionEnds, Peers};
 
 /// How many wait at once to be told apart. They hold no place of those who are answered.
-const MOST_WAITING: usize = 64;
+const MOST_WAITING: usize = 256;
 
 /// The connections that come to these listeners.
 pub struct Entrance<'a> {
@@ -96,10 +96,20 @@ fn admitted(peers: &Peers, round: Vec<TcpStream>) -> Vec<TcpStream> {
     let ends = |stream: &TcpStream| -> io::Result<ConnectionEnds> {
         Ok((stream.local_addr()?, stream.peer_addr()?))
     };
-    let (round, ends): (Vec<TcpStream>, Vec<ConnectionEnds>) =
-        round.into_iter().filter_map(|stream| ends(&stream).ok().map(|ends| (stream, ends))).unzip();
+    let (round, ends): (Vec<TcpStream>, Vec<ConnectionEnds>) = round
+        .into_iter()
+        .filter(|stream| !is_gone(stream))
+        .filter_map(|stream| ends(&stream).ok().map(|ends| (stream, ends)))
+        .unzip();
     let may_ask = peers.may_ask(&ends);
     round.into_iter().zip(may_ask).filter_map(|(stream, may_ask)| may_ask.then_some(stream)).collect()
+}
+
+/// Has the other end closed it already? Then nobody waits for an answer, and the system need not be asked whose it was.
+fn is_gone(stream: &TcpStream) -> bool {
+    let mut byte = [0];
+    let seen = stream.poll_peek(&mut Context::from_waker(Waker::noop()), &mut ReadBuf::new(&mut byte));
+    matches!(seen, Poll::Ready(Ok(0) | Err(_)))
 }
 
 fn poll_accept(listeners: &[TcpListener], cx: &mut Context<'_>) -> Poll<io::Result<TcpStream>> {
@@ -112,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn more_than_can_wait_at_once_come_in_and_those_who_closed_do_not() {
+    fn those_who_wait_together_come_in_as_they_came_and_those_who_closed_do_not() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
         runtime.block_on(async {
             let listeners = [TcpListener::bind("127.0.0.1:0").await.unwrap()];
@@ -122,7 +132,7 @@ mod tests {
             // All at once, and no more than the least that a system lets wait.
             let gone: Vec<_> = (0..20).map(|_| connect()).collect();
             drop(gone);
-            let open: Vec<_> = (0..MOST_WAITING + 3).map(|_| connect()).collect();
+            let open: Vec<_> = (0..60).map(|_| connect()).collect();
             for browser in &open {
                 let stream = entrance.next().await.unwrap();
                 assert_eq!(stream.peer_addr().unwrap(), browser.local_addr().unwrap());
