@@ -117,7 +117,9 @@ impl Pages {
                 let target = id.as_ref().map_or_else(|| file.clone(), |id| format!("{file}#{id}"));
                 diagnostic.with("from", from).with("page", page).with("target", target).with("why", why)
             };
-            let links: Vec<_> = pages.iter().flat_map(|page| texts.leading_to(target, page)).collect();
+            let mut asked = HashSet::new();
+            let links: Vec<_> =
+                pages.iter().flat_map(|page| texts.leading_to(target, page, &mut asked)).collect();
             for (page, link) in &links {
                 // A shared text is on a page of each municipality, and its link is one link.
                 if seen.insert((link.path, &link.at)) {
@@ -297,24 +299,29 @@ impl<'a> LinkedTexts<'a> {
         Self { links, of_page: shown.iter().map(|(source, page)| (page, source)).collect(), sources }
     }
 
-    /// The links that lead from a page to a target: of the text that the page shows, and of the municipality's notices.
+    /// The links that lead from a page to a target: of the text that the page shows, and of the municipality's notices. A file that was asked about
+    /// this target before has told its own already.
     fn leading_to<'s>(
         &'s self,
         target: &PageTarget,
         page: &'s OutputPath,
+        asked: &mut HashSet<SourcePath>,
     ) -> Vec<(&'s OutputPath, &'s WrittenLink<'a>)> {
         let folder = page.as_str().split('/').next().unwrap_or_default();
         let config = SourcePath::new(&format!("content/{folder}/municipality.yaml"));
         let source = self.of_page.get(page).copied();
         let (file, id) = target;
-        let of = |path: &SourcePath| self.links.get(&(path.clone(), id.clone()));
-        let written = source.into_iter().chain([&config]).filter_map(of);
+        let mut of = |path: &SourcePath| {
+            let is_new = asked.insert(path.clone());
+            is_new.then(|| self.links.get(&(path.clone(), id.clone()))).flatten()
+        };
+        let written: Vec<_> = source.into_iter().chain([&config]).filter_map(&mut of).collect();
         let sources = self.sources.get(file.as_str()).into_iter().flatten();
         // Front pages are made of many files, in each language: `index.html`, `botkyrka/en/index.html`.
         let is_front = file.matches('/').count() <= 2 && file.ends_with("index.html");
         let to: Vec<Option<SourcePath>> =
             sources.map(|source| Some((*source).clone())).chain(is_front.then_some(None)).collect();
-        let links = written.flat_map(|links| to.iter().filter_map(|to| links.get(to)).flatten());
+        let links = written.into_iter().flat_map(|links| to.iter().filter_map(|to| links.get(to)).flatten());
         links.map(|link| (page, link)).collect()
     }
 }

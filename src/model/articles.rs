@@ -110,7 +110,7 @@ pub fn gather_news(
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Article<News>> {
     let sources = folders.iter().flat_map(|(folder, shared)| folder.news.iter().map(|news| (news, *shared)));
-    gather(sources, site, found)
+    gather(sources, folders.len() == 1, site, found)
 }
 
 /// The pages of some folders (`true`: the shared one).
@@ -120,11 +120,12 @@ pub fn gather_pages(
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Article<Page>> {
     let sources = folders.iter().flat_map(|(folder, shared)| folder.pages.iter().map(|page| (page, *shared)));
-    gather(sources, site, found)
+    gather(sources, folders.len() == 1, site, found)
 }
 
 fn gather<'a, T: Headed + 'a>(
     sources: impl Iterator<Item = (&'a Sourced<T>, bool)>,
+    is_region: bool,
     site: &Site,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Article<T>> {
@@ -139,6 +140,8 @@ fn gather<'a, T: Headed + 'a>(
         });
         match article.versions.get(&lang) {
             // The own folder comes first, so the second is the shared one, or `x.sv.md` beside `x.md`.
+            // The region has the shared folder alone, and tells of it: there may be hundreds of municipalities.
+            Some(_) if shared && article.shared && !is_region => {}
             Some(first) => found.push(clash(&source.path, &first.path, &article.name)),
             None => {
                 article.versions.insert(lang, source.clone());

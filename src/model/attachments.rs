@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::{Folder, Section};
+use super::{Folder, Section, is_shared};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, Seg, SourcePath, shortened, slug_of};
 use crate::input::{InputError, Inputs};
 use crate::parse::attachment::{self, AttachmentError, AttachmentKind};
@@ -165,8 +165,8 @@ fn read(path: &SourcePath, inputs: &dyn Inputs) -> Result<AttachmentFact, FileFa
     Ok(AttachmentFact { path: path.clone(), fingerprint, kind, size: bytes.len() })
 }
 
-/// Documents of the section's own folder and of the shared one that would be published at one address.
-pub fn check_addresses(known: &HashMap<SourcePath, AttachmentFact>) -> Vec<Diagnostic> {
+/// Documents of the section's own folder and of the shared one that would be published at one address. Of two that are shared the region tells.
+pub fn check_addresses(known: &HashMap<SourcePath, AttachmentFact>, is_region: bool) -> Vec<Diagnostic> {
     let mut paths: Vec<&SourcePath> = known.keys().collect();
     paths.sort();
     let mut taken: HashMap<String, &SourcePath> = HashMap::new();
@@ -174,6 +174,9 @@ pub fn check_addresses(known: &HashMap<SourcePath, AttachmentFact>) -> Vec<Diagn
     for path in paths {
         let url = address(path);
         if let Some(other) = taken.get(&url) {
+            if is_shared(path) && is_shared(other) && !is_region {
+                continue;
+            }
             // The shared one comes first, since `_` does; the own one can be renamed.
             let diagnostic = Diagnostic::new(Code::Clash, path, At::File);
             found.push(diagnostic.with("url", &url).with("other", *other));
@@ -193,7 +196,8 @@ pub fn look_at_links(
 ) {
     for link in links {
         let Some(path) = attached(look.folders, file.folder(), &link.target) else { continue };
-        if !is_told && look.known.is_known(&path) {
+        // A shared one was looked at for the region: where it is not known it is bad, and need not be read once more in each municipality.
+        if !is_told && (look.known.is_known(&path) || is_shared(&path)) {
             continue;
         }
         let place = Diagnostic::new(Code::BadDocument, file, At::Span(link.span.clone()));

@@ -7,7 +7,8 @@ use super::fills;
 use super::images::{self, Mention, nearest_path};
 use super::named::{NewsNames, short_name};
 use super::{
-    Article, Folder, ImageFact, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced, WhyWithheld, why_not,
+    Article, Folder, ImageFact, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced, WhyWithheld,
+    is_shared, why_not,
 };
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
 use crate::input::Inputs;
@@ -98,7 +99,7 @@ pub fn resolve(
             own.extend(look_at_use(
                 image,
                 (&version.path, &["image"]),
-                true,
+                is_mine,
                 Lookup { folders, inputs, known: &mut known },
             ));
         }
@@ -116,7 +117,7 @@ pub fn resolve(
     }
     section.images = known.facts;
     attachments::look_at_notices(section, Lookup { folders, inputs, known: &mut attached }, found);
-    found.extend(attachments::check_addresses(&attached.facts));
+    found.extend(attachments::check_addresses(&attached.facts, section.id.is_none()));
     section.attachments = attached.facts;
 }
 
@@ -148,7 +149,9 @@ fn look_at_images(text: &ReferringText<'_>, look: Lookup<'_, ImageFact>) {
         let path = SourcePath::join(text.path.folder(), &image.path);
         let is_there =
             |path: &SourcePath| look.folders.iter().any(|folder| folder.images.binary_search(path).is_ok());
-        let new = path.filter(|path| !look.known.is_known(path) && is_there(path));
+        // A shared one was looked at for the region: where it is not known it is bad.
+        let is_new = |path: &SourcePath| !look.known.is_known(path) && !is_shared(path) && is_there(path);
+        let new = path.filter(is_new);
         if let Some(path) = new {
             let (path, at) = (Some(path), At::Span(image.span.clone()));
             let mention =

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::files::{self, ContentFile};
+use super::others::FolderNames;
 use super::view::{Door, PageOf, TrailStep};
 use super::{Editor, PREFIX};
 use crate::base::characters::capitalised;
@@ -245,8 +246,9 @@ impl<'a> Office<'a> {
     pub fn municipality(&self, owner: &str, is_example: bool, query: &Answers) -> Option<Reply> {
         let owner = files::owners(&self.editor.root).into_iter().find(|known| known == owner)?;
         let all = files::of_owner(&self.editor.root, &owner).into_iter();
+        let names = FolderNames::default();
         let (copies, all): (Vec<ContentFile>, Vec<ContentFile>) =
-            all.partition(|file| self.editor.original_of(file).is_some());
+            all.partition(|file| self.editor.original_of(file, &names).is_some());
         let copies: Vec<Row> = copies.iter().map(|file| self.row(file)).collect();
         let listed = |kind: Kind, name: &str| self.listed((&all, kind), (name, query));
         let found = self.editor.state().found.clone();

@@ -1,7 +1,9 @@
 //! What others do in the same folder, on a share or by a program that keeps folders alike: copies that such a program made where two had saved
 //! at once, put side by side with their originals; and files that another program has open.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -26,14 +28,23 @@ struct TwinLine {
     is_same: bool,
 }
 
+/// The names in folders, each listed once. Hardly any name is a copy's, and then nobody asks for the others.
+#[derive(Default)]
+pub(super) struct FolderNames(RefCell<HashMap<String, HashSet<String>>>);
+
+impl FolderNames {
+    fn has(&self, root: &Path, folder: &str, name: &str) -> bool {
+        let mut known = self.0.borrow_mut();
+        let listed = || files::all_names_in(root, folder).into_iter().collect();
+        known.entry(folder.to_string()).or_insert_with(listed).contains(name)
+    }
+}
+
 impl Editor {
     /// The file that this one is a copy of, by its name, where that lies beside it.
-    pub(super) fn original_of(&self, file: &ContentFile) -> Option<ContentFile> {
+    pub(super) fn original_of(&self, file: &ContentFile, names: &FolderNames) -> Option<ContentFile> {
         let folder = file.path.folder();
-        // Hardly any name is a copy's, and then nobody asks for the others.
-        let names = OnceCell::new();
-        let names = || names.get_or_init(|| files::all_names_in(&self.root, folder));
-        let name = original_of(file.path.name(), |name| names().iter().any(|known| known == name))?;
+        let name = original_of(file.path.name(), |name| names.has(&self.root, folder, name))?;
         files::at(&self.root, &format!("{folder}/{name}"))
     }
 
@@ -48,7 +59,7 @@ impl Editor {
 
 /// Shows a copy beside its original; none where it is no copy.
 pub fn show(office: &Office<'_>, file: &ContentFile) -> Option<Reply> {
-    let original = office.editor.original_of(file)?;
+    let original = office.editor.original_of(file, &FolderNames::default())?;
     Some(page(office, (file, &original), &[]))
 }
 
@@ -77,7 +88,7 @@ fn page(office: &Office<'_>, (copy, own): (&ContentFile, &ContentFile), lines: &
 
 /// Keeps the one that was chosen under the original's name. The other is kept in `.fcsite/edit/`, and goes; all of it can be taken back.
 pub fn act(office: &Office<'_>, copy: &ContentFile, sent: &Answers) -> Option<Reply> {
-    let own = office.editor.original_of(copy)?;
+    let own = office.editor.original_of(copy, &FolderNames::default())?;
     let is_taken = match sent.get("_do").map(String::as_str) {
         Some("take") => true,
         Some("leave") => false,
