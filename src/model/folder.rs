@@ -1,10 +1,11 @@
 //! A folder of content: its documents, sorted by kind.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Gaps, SourcePath};
 use crate::parse::article::{ArticleHead, Headed as _, News, Page};
 use crate::parse::centre::Centre;
 use crate::parse::map::MapGround;
@@ -101,20 +102,28 @@ impl Folder {
 
     /// Turns the places in its files' lists, which were counted without what could not be read, into the files' own.
     pub fn right_places(&self, found: &mut [Diagnostic]) {
+        let centres = LazyCell::new(|| -> HashMap<&SourcePath, &Gaps> {
+            self.centres.iter().map(|centre| (&centre.path, &centre.value.gaps)).collect()
+        });
         for diagnostic in found.iter_mut().filter(|found| found.place.is_none()) {
-            if let Some(path) = diagnostic.file.clone() {
-                self.right_place(&path, &mut diagnostic.at);
+            let Some(path) = &diagnostic.file else { continue };
+            if let Some(gaps) = self.gaps_of_config(path).or_else(|| centres.get(path).copied()) {
+                gaps.right(&mut diagnostic.at);
             }
         }
     }
 
     /// The same for one place.
     pub fn right_place(&self, path: &SourcePath, at: &mut At) {
-        if let Some(config) = self.config.as_ref().filter(|config| config.path == *path) {
-            config.value.gaps.right(at);
-        } else if let Some(centre) = self.centres.iter().find(|centre| centre.path == *path) {
-            centre.value.gaps.right(at);
+        let of_centre = || self.centres.iter().find(|centre| centre.path == *path);
+        if let Some(gaps) = self.gaps_of_config(path).or_else(|| of_centre().map(|centre| &centre.value.gaps))
+        {
+            gaps.right(at);
         }
+    }
+
+    fn gaps_of_config(&self, path: &SourcePath) -> Option<&Gaps> {
+        self.config.as_ref().filter(|config| config.path == *path).map(|config| &config.value.gaps)
     }
 
     /// Its news and its pages, each with its file, as far as they are alike.
