@@ -137,6 +137,9 @@ fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'
         Ok(understood) => understood,
         Err(finished) => return *finished,
     };
+    if shared.ends_here {
+        return Finished::told(understood.found);
+    }
     work.request.observer.stage(Phase::Plan);
     let mut plan = plan_municipality(&understood.section, &understood.theme, regional);
     if let Some(finished) = files::overfull(work, &plan, &understood.file) {

@@ -22,6 +22,9 @@ use crate::plan::Regional;
 const MOST_SHARED: usize = 500_000;
 const MOST_SHARED_BYTES: u64 = 1 << 30;
 
+/// So many pages are made where one of the shared texts is wrong, so that all that is wrong is told at once.
+const MOST_SHARED_IN_ERROR: usize = 20_000;
+
 /// The shared part of a build.
 pub struct SharedPart {
     /// What the model needs.
@@ -32,6 +35,8 @@ pub struct SharedPart {
     pub site_path: SourcePath,
     /// Everything in it.
     pub fingerprint: Fingerprint,
+    /// Is something of it wrong, and so much shared that no municipality's pages are made to find what else may be?
+    pub ends_here: bool,
 }
 
 /// What lies around a folder that is made.
@@ -107,7 +112,14 @@ pub fn gather(
         bodies: read.bodies,
         site_path: catalogue.site.clone(),
         fingerprint: mixer.finish128(),
+        ends_here: false,
     })
+}
+
+/// Is what the municipalities share in error, and so much that the pages of all of them, of which nothing is published, would take long?
+pub fn ends_here(catalogue: &Catalogue, report: &BuildReport) -> bool {
+    let pages = catalogue.shared_files().len().saturating_mul(catalogue.municipalities.len());
+    pages > MOST_SHARED_IN_ERROR && report.has_errors()
 }
 
 /// Is there more that the municipalities share than a site has room for? Each of them looks at each shared text, also where it is a draft or faulty

@@ -2,7 +2,7 @@
 
 use fcsite::base::{Code, Locale};
 
-use super::project::{BOTKYRKA, BOTKYRKA_TEXT, FITTJA, NEWS, PAGE, Project, png};
+use super::project::{BOTKYRKA, BOTKYRKA_TEXT, Built, FITTJA, NEWS, PAGE, PAGE_TEXT, Project, png};
 use super::shown::shown;
 
 #[test]
@@ -380,4 +380,21 @@ fn what_hundreds_of_municipalities_share_has_a_bound_before_any_of_it_is_looked_
     assert!(matches!(&long.build().places()[..], [(Code::TooMuch, ..)]));
     let usual = shared(municipalities(290), 2).build();
     assert!(!usual.places().iter().any(|(code, ..)| *code == Code::TooMuch), "{:?}", usual.places());
+}
+
+#[test]
+fn what_is_wrong_in_a_shared_text_is_told_once_and_of_very_many_no_page_is_made() {
+    let built = |municipalities: usize| {
+        let project = (0..municipalities).fold(Project::new(), |project, at| {
+            project.with(&format!("content/kommun-{at}/municipality.yaml"), BOTKYRKA_TEXT)
+        });
+        let project = (0..130).fold(project, |project, at| {
+            project.with(&format!("content/_shared/pages/sida-{at}.md"), PAGE_TEXT)
+        });
+        project.with("content/_shared/pages/sida-7.sv.md", PAGE_TEXT).build()
+    };
+    let clashes = |built: &Built| built.places().iter().filter(|(code, ..)| *code == Code::Clash).count();
+    let (few, many) = (built(2), built(160));
+    assert!(clashes(&few) == 1 && few.report.pages > 0, "{:?}", few.places());
+    assert!(clashes(&many) == 1 && many.report.pages < few.report.pages, "{}", many.report.pages);
 }

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::files::{self, ContentFile};
-use super::others::FolderNames;
+use super::files::{self, ContentFile, FolderNames};
 use super::view::{Door, PageOf, TrailStep};
 use super::{Editor, PREFIX};
 use crate::base::characters::capitalised;

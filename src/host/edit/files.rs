@@ -1,5 +1,7 @@
 //! The files that can be edited: those that lie where content lies, each with a number that is made of its path.
 
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::PoisonError;
 
@@ -190,4 +192,17 @@ pub fn languages(root: &Path, owner: &str) -> Vec<String> {
 /// The code of a language as a build reads it: a name that stands for one is one.
 fn tag_of(written: &str) -> String {
     named_language(written).map_or_else(|| written.trim().to_lowercase(), str::to_string)
+}
+
+/// The names in folders, each listed once. Hardly any name is a copy's, and then nobody asks for the others.
+#[derive(Default)]
+pub struct FolderNames(RefCell<HashMap<String, HashSet<String>>>);
+
+impl FolderNames {
+    /// Is there one of this name in a folder?
+    pub fn has(&self, root: &Path, folder: &str, name: &str) -> bool {
+        let mut known = self.0.borrow_mut();
+        let listed = || all_names_in(root, folder).into_iter().collect();
+        known.entry(folder.to_string()).or_insert_with(listed).contains(name)
+    }
 }

@@ -1,14 +1,10 @@
 //! What others do in the same folder, on a share or by a program that keeps folders alike: copies that such a program made where two had saved
 //! at once, put side by side with their originals; and files that another program has open.
 
-use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
-use std::path::Path;
-
 use serde::Serialize;
 
 use super::desk::Office;
-use super::files::{self, ContentFile};
+use super::files::{self, ContentFile, FolderNames};
 use super::request::see;
 use super::save::SavedFile;
 use super::view::PageOf;
@@ -26,18 +22,6 @@ struct TwinLine {
     own: String,
     copy: String,
     is_same: bool,
-}
-
-/// The names in folders, each listed once. Hardly any name is a copy's, and then nobody asks for the others.
-#[derive(Default)]
-pub(super) struct FolderNames(RefCell<HashMap<String, HashSet<String>>>);
-
-impl FolderNames {
-    fn has(&self, root: &Path, folder: &str, name: &str) -> bool {
-        let mut known = self.0.borrow_mut();
-        let listed = || files::all_names_in(root, folder).into_iter().collect();
-        known.entry(folder.to_string()).or_insert_with(listed).contains(name)
-    }
 }
 
 impl Editor {
