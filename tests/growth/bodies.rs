@@ -20,9 +20,7 @@ pub fn each(bytes: usize, unit: impl Fn(usize) -> String) -> String {
 }
 
 fn news(body: &str) -> Project {
-    // A picture that cannot be read: it is read once, however often it is named.
-    let project = Project::new().with("content/botkyrka/images/trasig.png", &b"\x89PNG\r\n\x1a\nslut"[..]);
-    project.with(NEWS, format!("---\ntitle: Hej\nlead: En hälsning.\n---\n\n{body}\n"))
+    Project::new().with(NEWS, format!("---\ntitle: Hej\nlead: En hälsning.\n---\n\n{body}\n"))
 }
 
 fn page(body: &str) -> Project {
@@ -31,12 +29,12 @@ fn page(body: &str) -> Project {
 
 /// A unit in one line, and the same unit in lines of their own.
 fn repeated(name: &'static str, unit: &'static str) -> Series {
-    Series::new(name, move |bytes| news(&fill(unit, bytes))).from(1024)
+    Series::new(name, move |bytes| news(&fill(unit, bytes)))
 }
 
 /// The numbers have five digits, all of them: a text is no steeper because the numbers in it are longer, or are such as can be rung.
 fn numbered(name: &'static str, unit: impl Fn(usize) -> String + 'static) -> Series {
-    Series::new(name, move |bytes| page(&each(bytes, |at| unit(20_000 + at)))).from(1024)
+    Series::new(name, move |bytes| page(&each(bytes, |at| unit(20_000 + at))))
 }
 
 pub fn series() -> Vec<Series> {
@@ -92,7 +90,6 @@ fn in_a_line() -> Vec<Series> {
         ("abbreviations", "BVC och BUP, "),
         ("footnote references", "a[^1] "),
         ("images", "![Barn som leker](../images/lek.png) "),
-        ("an image that cannot be read", "![Barn](../images/trasig.png) "),
         ("images that are not there", "![Barn](../images/nej.png) "),
         ("images without an alt text", "![](../images/lek.png) "),
     ]
@@ -133,13 +130,10 @@ fn in_lines() -> Vec<Series> {
 
 fn with_numbers() -> Vec<Series> {
     vec![
-        numbered("headings of a centre with a number after each", |at| {
-            format!("## Fittja\n\n08-{} 456 01\n\n", at % 900 + 100)
-        }),
         numbered("headings with names", |at| format!("## Rubrik {at}\n\n")),
         numbered("headings of one name with an id", |at| format!("## Rubrik {{#id-{at}}}\n\n")),
         numbered("slips: footnotes without a text", |at| format!("Text[^{at}]\n\n[^{at}]:\n\n")),
-        numbered("slips: own addresses", |at| format!("[text](https://prov.example/nej-{at}) ")),
+        numbered("slips: own addresses", |at| format!("[text](https://prov.example/nej-{at}) ")).followed(),
         numbered("footnotes", |at| format!("Text[^{at}]\n\n[^{at}]: Not\n\n")),
         numbered("footnotes that nothing refers to", |at| format!("[^{at}]: Not\n\n")),
         numbered("links to headings that are there", |at| format!("## R{at}\n\n[text](#r{at})\n\n")),
@@ -150,7 +144,8 @@ fn with_numbers() -> Vec<Series> {
         numbered("links to many headings of a page", |at| format!("[text](om.md#del-{at}) ")),
         numbered("links to many places of the front page", |at| {
             format!("[text](../municipality.yaml#del-{at}) ")
-        }),
+        })
+        .followed(),
         numbered("outside links to many", |at| format!("[text](https://a{at}.example/) ")),
         numbered("images of many names", |at| format!("![Barn](../images/b{at}.png)\n\n")),
         numbered("long words of many kinds", |at| format!("verksamhet{at} ")),

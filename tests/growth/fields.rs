@@ -5,16 +5,16 @@ use crate::bodies::{each, fill};
 use crate::project::{BOTKYRKA, BOTKYRKA_TEXT, FITTJA, FITTJA_TEXT, NEWS, NEWS_TEXT, PAGE, Project, SITE};
 
 /// A text as YAML takes it, whatever is in it.
-pub fn quoted(text: &str) -> String {
+fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap()
 }
 
-pub fn with_more(path: &'static str, text: &str, more: &str) -> Project {
+fn with_more(path: &'static str, text: &str, more: &str) -> Project {
     Project::new().with(path, format!("{text}{more}\n"))
 }
 
 /// The front matter of a news item with a line more, and another title or lead.
-pub fn news(title: &str, lead: &str, more: &str) -> Project {
+fn news(title: &str, lead: &str, more: &str) -> Project {
     let head = format!("---\ntitle: {}\nlead: {}\n{more}\n---\n\nText.\n", quoted(title), quoted(lead));
     Project::new().with(NEWS, head)
 }
@@ -27,43 +27,16 @@ fn title(name: &'static str, unit: &'static str) -> Series {
     Series::new(name, move |bytes| news(&fill(unit, bytes), "En hälsning.", ""))
 }
 
-/// A text of another field of a news item.
-fn head(name: &'static str, field: &'static str, unit: &'static str) -> Series {
-    Series::new(name, move |bytes| {
-        news("Hej", "Lek.", &format!("{field}: {}", quoted(fill(unit, bytes).trim())))
-    })
-}
-
-fn page_lead(name: &'static str, unit: &'static str) -> Series {
-    Series::new(name, move |bytes| {
-        let lead = quoted(&fill(unit, bytes));
-        Project::new().with(PAGE, format!("---\ntitle: Om oss\nlead: {lead}\n---\n\nText.\n"))
-    })
-}
-
-/// The text of a news item in another language.
-fn translated(name: &'static str, unit: &'static str) -> Series {
-    Series::new(name, move |bytes| {
-        let text = format!("---\ntitle: Hello\nlead: A greeting.\n---\n\n{}\n", fill(unit, bytes));
-        let project = with_more(BOTKYRKA, BOTKYRKA_TEXT, "languages: [sv, en]");
-        project.with(&NEWS.replace(".md", ".en.md"), text)
-    })
-}
-
 /// A list in the front matter of a news item.
-pub fn listed(name: &'static str, field: &'static str, item: impl Fn(usize) -> String + 'static) -> Series {
+fn listed(name: &'static str, field: &'static str, item: impl Fn(usize) -> String + 'static) -> Series {
     Series::new(name, move |bytes| news("Hej", "Lek.", &format!("{field}:\n{}", each(bytes, &item))))
 }
 
-pub fn centre(name: &'static str, field: &'static str, item: impl Fn(usize) -> String + 'static) -> Series {
+fn centre(name: &'static str, field: &'static str, item: impl Fn(usize) -> String + 'static) -> Series {
     Series::new(name, move |bytes| with_more(FITTJA, FITTJA_TEXT, &format!("{field}{}", each(bytes, &item))))
 }
 
-pub fn municipality(
-    name: &'static str,
-    field: &'static str,
-    item: impl Fn(usize) -> String + 'static,
-) -> Series {
+fn municipality(name: &'static str, field: &'static str, item: impl Fn(usize) -> String + 'static) -> Series {
     Series::new(name, move |bytes| {
         with_more(BOTKYRKA, BOTKYRKA_TEXT, &format!("{field}{}", each(bytes, &item)))
     })
@@ -87,7 +60,6 @@ pub fn series() -> Vec<Series> {
         notices(),
         structures(),
         broken(),
-        many_news(),
         files(),
     ]
     .into_iter()
@@ -116,14 +88,6 @@ fn heads() -> Vec<Series> {
             news("Hej", &fill("Den 3/4 kommer alla barn och vuxna hit. ", bytes), "")
         })
         .told(),
-        head("a long category", "category", "BVC 3/4 "),
-        head("a long author", "author", "asa@a,se "),
-        head("addresses of an author", "author", "http://a.example/x "),
-        head("a long publisher", "published_by", "http://a.example/x "),
-        page_lead("a long lead of a page", "Vi leker. "),
-        page_lead("dates and addresses in a lead of a page", "3/4 http://a.se [a](x "),
-        translated("a translation", "[läs mer](../pages/om.md) 3/4 "),
-        translated("headings of a translation", "## Rubrik\n\nText.\n\n"),
         Series::new("a long alias", |bytes| {
             news("Hej", "Lek.", &format!("aliases: [/{}]", fill("a-b/", bytes)))
         }),
@@ -253,12 +217,6 @@ fn notices() -> Vec<Series> {
         notice("links with blanks in a notice", "[a](x y.pdf) "),
         notice("dates in a notice", "3/4 "),
         notice("marks in a notice", "• a\n\n"),
-        notice("emphases in a notice", "*a* "),
-        Series::new("notices with emphases", |bytes| {
-            let each_of = |at: usize| format!("- {{title: Stängt {at}, body: \"{}\"}}\n", fill("*a* ", 200));
-            with_more(BOTKYRKA, BOTKYRKA_TEXT, &format!("notices:\n{}", each(bytes, each_of)))
-        })
-        .from(1024),
         notice("pictures in a notice", "![a](images/lek.png) "),
     ]
 }
@@ -317,43 +275,10 @@ fn renamed_centre(at: usize) -> (String, String) {
     (format!("content/botkyrka/centres/c{at:04}.yaml"), text)
 }
 
-/// The file of a news item.
-fn item(at: usize) -> String {
-    format!("content/botkyrka/news/2026-0{}-{:02}-hej-{at}.md", 1 + at / 28 % 9, 1 + at % 28)
-}
-
-/// Many news that each bring something of their own.
-fn many_news() -> Vec<Series> {
-    vec![
-        Series::new("news with a hundred old addresses each", move |bytes| {
-            (0..bytes / 2048).fold(Project::new(), |project, at| {
-                let aliases: String = (0..100).map(|alias| format!("- /g{at}-{alias}/\n")).collect();
-                let text = NEWS_TEXT.replacen("---\n", &format!("---\naliases:\n{aliases}"), 1);
-                project.with(&item(at), text.replace("Hej", &format!("Hej {at}")))
-            })
-        })
-        .from(2 * 1024),
-        Series::new("news of a category each", move |bytes| {
-            (0..bytes / 1024).fold(Project::new(), |project, at| {
-                let text = NEWS_TEXT.replacen("---\n", &format!("---\ncategory: Slag {at}\n"), 1);
-                project.with(&item(at), text.replace("Hej", &format!("Hej {at}")))
-            })
-        })
-        .from(8 * 1024),
-        Series::new("news and pages in two languages", move |bytes| {
-            let project = with_more(BOTKYRKA, BOTKYRKA_TEXT, "languages: [sv, en]");
-            (0..bytes / 1024).fold(project, |project, at| {
-                let text = NEWS_TEXT.replace("Hej", &format!("Hej {at}"));
-                let other = item(at).replace(".md", ".en.md");
-                project.with(&item(at), text.clone()).with(&other, text)
-            })
-        })
-        .from(4 * 1024),
-    ]
-}
-
 /// Many files: what one file costs must not depend on how many there are.
 fn files() -> Vec<Series> {
+    let item =
+        |at: usize| format!("content/botkyrka/news/2026-0{}-{:02}-hej-{at}.md", 1 + at / 28 % 9, 1 + at % 28);
     let many = move |bytes: usize, make: fn(usize) -> (String, String)| {
         (0..bytes / 1024).map(make).fold(Project::new(), |project, (path, text)| project.with(&path, text))
     };
