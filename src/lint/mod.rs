@@ -54,12 +54,12 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-pub(crate) use copied::Centres;
-pub(crate) use documents::LinkedDocuments;
+pub use copied::Centres;
+pub use documents::LinkedDocuments;
 pub(crate) use examples::stage;
 pub(crate) use fields::{What, fields, way_in};
 pub use outside::OutsideLink;
-pub(crate) use phones::PhoneBook;
+pub use phones::PhoneBook;
 pub(crate) use phones::PhoneUse;
 
 use crate::base::characters::shortened;
