@@ -242,23 +242,28 @@ mod tests {
         }
     }
 
-    #[test]
-    fn an_index_reads_back_in_pieces_of_a_thousand_lines() {
+    fn line(number: u64) -> CdxLine {
         let stamp = PublishedAt::parse("2026-11-29T11:00:00Z").unwrap();
-        let line = |number: u64| {
-            let place = RecordPlace { file: "a.warc.gz".into(), offset: number, length: 9 };
-            let address = format!("https://x.example/{number:05}/");
-            CdxLine::new(
-                (&address, "index.html"),
-                (ArchiveHash::of(b"x"), number.is_multiple_of(2)),
-                stamp,
-                &place,
-            )
-        };
-        let lines: Vec<CdxLine> = (0..2500).map(line).collect();
+        let place = RecordPlace { file: "a.warc.gz".into(), offset: number, length: 9 };
+        let address = format!("https://x.example/{number:05}/");
+        CdxLine::new(
+            (&address, "index.html"),
+            (ArchiveHash::of(b"x"), number.is_multiple_of(2)),
+            stamp,
+            &place,
+        )
+    }
+
+    fn packed(lines: &[CdxLine]) -> (Tallied, Vec<u8>, String) {
         let mut writer = CdxWriter::new(Vec::new());
         lines.iter().for_each(|line| writer.add(line).unwrap());
-        let (tallied, bytes, index) = writer.finish().unwrap();
+        writer.finish().unwrap()
+    }
+
+    #[test]
+    fn an_index_reads_back_in_pieces_of_a_thousand_lines() {
+        let lines: Vec<CdxLine> = (0..2500).map(line).collect();
+        let (tallied, bytes, index) = packed(&lines);
         assert_eq!((tallied.length, index.lines().count()), (bytes.len() as u64, 4));
         let found: Vec<CdxLine> = CdxReader::new(&bytes[..], tallied.length).map(Result::unwrap).collect();
         assert_eq!(found, lines);
@@ -267,14 +272,9 @@ mod tests {
 
     #[test]
     fn an_index_that_becomes_a_hundred_times_as_long_is_not_read_to_its_end() {
-        let stamp = PublishedAt::parse("2026-11-29T11:00:00Z").unwrap();
-        let place = RecordPlace { file: "a.warc.gz".into(), offset: 0, length: 9 };
-        let line =
-            CdxLine::new(("https://x.example/", "index.html"), (ArchiveHash::of(b"x"), true), stamp, &place);
-        let mut writer = CdxWriter::new(Vec::new());
         // The same line again and again, as no index has it.
-        (0..20_000).for_each(|_| writer.add(&line).unwrap());
-        let (tallied, bytes, _) = writer.finish().unwrap();
+        let lines: Vec<CdxLine> = (0..20_000).map(|_| line(0)).collect();
+        let (tallied, bytes, _) = packed(&lines);
         let (read, broken): (Vec<_>, Vec<_>) =
             CdxReader::new(&bytes[..], tallied.length).take(20_000).partition(Result::is_ok);
         assert!(!broken.is_empty() && read.len() < 20_000, "{} of 20,000", read.len());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
 use ureq::Agent;
 use ureq::http::Response;
@@ -10,12 +10,12 @@ use ureq::http::Response;
 use super::answers::answering;
 use super::ftps::free_port;
 use super::killed::{change, kill_and_look_at, kills};
-use super::project::Project;
+use super::project::{Project, RunningProgram};
 use super::server::came_up;
 use super::web::Web;
 
 struct Bucket {
-    child: Child,
+    _program: RunningProgram,
     port: u16,
     agent: Agent,
 }
@@ -32,7 +32,7 @@ impl Bucket {
         let child = command.spawn().expect("moto is not there: tests/external/fetch brings it");
         came_up(port);
         let config = Agent::config_builder().proxy(None).http_status_as_error(false).build();
-        let bucket = Self { child, port, agent: config.new_agent() };
+        let bucket = Self { _program: RunningProgram(child), port, agent: config.new_agent() };
         let made = bucket.agent.put(bucket.address("")).header("authorization", "AWS x:y").send_empty();
         assert_eq!(made.unwrap().status(), 200);
         bucket
@@ -83,13 +83,6 @@ impl Bucket {
         project.give("AWS_SECRET_ACCESS_KEY", "hemligt-ord");
         project.give("FCSITE_SERVER", &format!("127.0.0.1:{}", self.port));
         project.give("NO_PROXY", "127.0.0.1");
-    }
-}
-
-impl Drop for Bucket {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 

@@ -3,15 +3,15 @@
 use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
+use std::process::Stdio;
 
 use super::door::{EditorDoor, encoded, value_of};
 use super::ftps::{Hostile, PASSWORD};
-use super::project::Project;
+use super::project::{Project, RunningProgram};
 
 /// The editor, and a browser that was let in.
 struct Browser {
-    child: Child,
+    _program: RunningProgram,
     host: String,
     door: Option<EditorDoor>,
     word: String,
@@ -27,7 +27,8 @@ impl Browser {
         // What it says later is read, so that it does not wait for that.
         std::thread::spawn(move || lines.for_each(drop));
         let (host, path) = line.split_once("http://").unwrap().1.trim().split_once('/').unwrap();
-        let mut browser = Self { child, host: host.to_string(), door: None, word: String::new() };
+        let mut browser =
+            Self { _program: RunningProgram(child), host: host.to_string(), door: None, word: String::new() };
         let opened = browser.ask(&format!("GET /{path} HTTP/1.1\r\n"), "");
         browser.door = EditorDoor::of(&opened);
         let page = browser.ask("GET /redigera/ny/alfa/news HTTP/1.1\r\n", "");
@@ -60,13 +61,6 @@ impl Browser {
             body.len()
         );
         self.ask(&head, &body)
-    }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 

@@ -5,10 +5,10 @@ use std::fs;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
 use super::killed::{kill_and_look, kills};
-use super::project::{Project, files};
+use super::project::{Project, RunningProgram, files};
 use super::server::{answer, came_up};
 use super::web::{Web as _, WebFolder};
 
@@ -41,7 +41,7 @@ pub fn free_port() -> u16 {
 }
 
 struct Ftpd {
-    child: Child,
+    _program: RunningProgram,
     port: u16,
     folder: PathBuf,
     /// The print of its certificate, as openssl shows it.
@@ -79,7 +79,7 @@ impl Ftpd {
         command.args(["-n", "-c"]).arg(folder.join("config")).stdout(Stdio::null()).stderr(Stdio::null());
         let child = command.spawn().expect("ProFTPD is not installed: tests/run rust installs it");
         came_up(port);
-        Self { child, port, folder, print }
+        Self { _program: RunningProgram(child), port, folder, print }
     }
 
     /// Makes it the project's target. `more` are further fields.
@@ -100,13 +100,6 @@ impl Ftpd {
         project.give("FCSITE_PASSWORD", PASSWORD);
         project.give("FCSITE_SERVER", &ftpd.name());
         ftpd
-    }
-}
-
-impl Drop for Ftpd {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -239,7 +232,7 @@ fn what_is_left_of_one_that_was_killed_while_it_took_the_lock_holds_nobody_up_fo
 
 /// A server that does what no server should, and lets everybody in.
 pub struct Hostile {
-    child: Child,
+    _program: RunningProgram,
     folder: PathBuf,
     print: String,
     /// What a person calls it.
@@ -256,7 +249,7 @@ impl Hostile {
         let mut command = Command::new("python3");
         let child = command.arg(script).args([mode, &port.to_string()]).current_dir(&folder).spawn().unwrap();
         came_up(port);
-        Self { child, folder, print, name: format!("127.0.0.1:{port}") }
+        Self { _program: RunningProgram(child), folder, print, name: format!("127.0.0.1:{port}") }
     }
 
     /// Makes it the project's target.
@@ -269,13 +262,6 @@ impl Hostile {
     /// Every command that was given to it.
     pub fn heard(&self) -> String {
         fs::read_to_string(self.folder.join("heard")).unwrap_or_default()
-    }
-}
-
-impl Drop for Hostile {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 

@@ -121,3 +121,13 @@ fn gather(top: &Path, folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
         }
     }
 }
+
+/// A program that runs beside a test. It is ended when it is dropped, also by a test that fails.
+pub struct RunningProgram(pub std::process::Child);
+
+impl Drop for RunningProgram {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}

@@ -5,15 +5,15 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use super::killed::{kill_and_look, kills};
-use super::project::{Project, files};
+use super::project::{Project, RunningProgram, files};
 
 /// OpenSSH's server, with keys of its own, for this person alone.
 struct Sshd {
-    child: Child,
+    _program: RunningProgram,
     port: u16,
     print: String,
     /// That of its RSA key, which it shows to those who ask for that kind.
@@ -64,7 +64,7 @@ impl Sshd {
             String::from_utf8(listed.stdout).unwrap().split(' ').nth(1).unwrap().to_string()
         });
         came_up(port);
-        Self { child, port, print, rsa }
+        Self { _program: RunningProgram(child), port, print, rsa }
     }
 
     /// Makes it the project's target. `more` are further fields.
@@ -88,13 +88,6 @@ pub fn came_up(port: u16) {
         std::net::TcpStream::connect(("127.0.0.1", port)).is_ok()
     });
     assert!(is_up, "the server did not start");
-}
-
-impl Drop for Sshd {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }
 
 /// Each ends by itself; that it does is all that is asked, and no clock is looked at.
