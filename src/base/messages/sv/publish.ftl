@@ -40,7 +40,7 @@ publish-strangers = { $count ->
     }
 publish-ask = Publicera? (j/n)
 publish-new-key = Servern { $host } är ny för den här datorn. Fingeravtrycket av dess nyckel (med FTPS: av dess certifikat) är { $print }. Fråga dem som sköter servern om det stämmer.
-publish-other-key = I publish.yaml står att nyckeln hos { $host } (med FTPS: certifikatet) är { $print }. Den här datorn känner servern vid en annan. Servern kan ha fått en ny, eller så är det en annan server. Fråga dem som sköter servern vilken som stämmer.
+publish-other-key = I publish.yaml står att { $host } har nyckeln (med FTPS: certifikatet) { $print }, men den här datorn känner igen servern på en annan. Servern kan ha fått en ny, eller så är det en annan server. Fråga dem som sköter servern vilken som stämmer.
 publish-ask-key = Stämmer det? (j/n)
 publish-password = Lösenord för { $user } på { $host }:
 publish-key-words = Orden som din nyckel är låst med:
@@ -104,7 +104,7 @@ target-bad-key = nyckelfilen { $path } går inte att använda
 target-key-unknown = { $host } visar ett certifikat, och fcsite känner igen servrar på deras nycklar
 target-key-changed = { $host } visar en annan nyckel än förut: { $print }. Det kan vara en annan server. Fråga dem som sköter den. Är nyckeln rätt, skriv den efter host_key: i publish.yaml
 target-new-key = { $host } är ny för den här datorn, och ingen har sagt att fingeravtrycket av dess nyckel eller certifikat, { $print }, stämmer
-target-other-key = I publish.yaml står att nyckeln eller certifikatet hos { $host } är { $print }, den här datorn känner servern vid en annan, och ingen har sagt att den nya stämmer
+target-other-key = enligt publish.yaml har { $host } nyckeln eller certifikatet { $print }, men den här datorn känner igen servern på en annan, och ingen har sagt att den nya stämmer
 target-needs-secret = { $host } vill ha ett lösenord, och det finns ingen här som kan skriva det
 target-not-met = { $host } står i publish.yaml, men ingen har publicerat dit från den här datorn, så lösenordet i FCSITE_PASSWORD skickades inte. Är servern er, publicera en gång från en terminal, eller sätt också FCSITE_SERVER till { $host }
 target-busy = en annan fcsite publish pågår redan från den här mappen
