@@ -259,7 +259,7 @@ fn run(
         let regional = regional(&shared, &catalogue, request.options, &next.shelves);
         let (region, found) = shared::region(&work, &mut shared);
         report.diagnostics.extend(found);
-        shared.ends_here = shared::ends_here(&catalogue, &report);
+        shared.ends_here = shared::ends_here(&work, &catalogue, &report);
         report.waiting.add(Waiting::of(region.withheld.iter()));
         let around = shared::Around { catalogue: &catalogue, shared: &shared, regional: &regional };
         if request.options.only.is_some() {

@@ -37,7 +37,7 @@ pub trait Inputs: Sync {
     /// How many bytes of text somebody has written in some of the files: what the size of a site is held against.
     fn text_bytes(&self, of: &dyn Fn(&SourcePath) -> bool) -> u64 {
         let paths = self.folders().iter().flat_map(|folder| folder.paths.iter());
-        let texts = paths.filter(|path| is_written(path) && of(path));
+        let texts = paths.filter(|path| of(path) && is_written(path));
         texts.filter_map(|path| self.read(path).ok()).map(|bytes| bytes.len() as u64).sum()
     }
 

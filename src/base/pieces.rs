@@ -8,7 +8,6 @@
 
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::name::LocalName;
 use quick_xml::{Reader, XmlVersion};
 
 use super::Phrase;
@@ -48,12 +47,11 @@ impl Element {
         for attribute in start.attributes().with_checks(false) {
             let attribute = attribute.ok()?;
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
-            attributes.push((name_of(attribute.key.local_name())?, known(&value)?.to_string()));
+            attributes.push((name_of(attribute.key.local_name().into_inner())?, known(&value)?.to_string()));
         }
-        let prefix =
-            start.name().prefix().map(|prefix| str::from_utf8(prefix.into_inner()).map(str::to_string));
-        let prefix = prefix.transpose().ok()?.unwrap_or_default();
-        Some(Self { name: name_of(start.local_name())?, prefix, attributes })
+        let prefix = start.name().prefix().map_or(&b""[..], |prefix| prefix.into_inner());
+        let name = name_of(start.local_name().into_inner())?;
+        Some(Self { name, prefix: name_of(prefix)?, attributes })
     }
 
     /// What an attribute says, by its name without the prefix.
@@ -162,7 +160,9 @@ impl<'a> XmlPieces<'a> {
             }
             Event::End(end) => {
                 self.depth = self.depth.saturating_sub(1);
-                name_of(end.local_name()).map(|name| Some(XmlPiece::End(name))).ok_or_else(broken)
+                name_of(end.local_name().into_inner())
+                    .map(|name| Some(XmlPiece::End(name)))
+                    .ok_or_else(broken)
             }
             Event::Eof if self.depth == 0 => Ok(None),
             _ => Err(broken()),
@@ -197,8 +197,8 @@ fn broken() -> Phrase {
     Phrase::new("import-broken")
 }
 
-fn name_of(name: LocalName<'_>) -> Option<String> {
-    str::from_utf8(name.into_inner()).ok().map(str::to_string)
+fn name_of(name: &[u8]) -> Option<String> {
+    str::from_utf8(name).ok().map(str::to_string)
 }
 
 /// The character that a reference means: one of XML's own five, or one by its number.

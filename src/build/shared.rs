@@ -116,10 +116,13 @@ pub fn gather(
     })
 }
 
-/// Is what the municipalities share in error, and so much that the pages of all of them, of which nothing is published, would take long?
-pub fn ends_here(catalogue: &Catalogue, report: &BuildReport) -> bool {
+/// Is what the municipalities share in error, and so much that the pages of all of them, of which nothing is published, would take long? Then this
+/// build has failed.
+pub fn ends_here(work: &Work<'_>, catalogue: &Catalogue, report: &BuildReport) -> bool {
     let pages = catalogue.shared_files().len().saturating_mul(catalogue.municipalities.len());
-    pages > MOST_SHARED_IN_ERROR && report.has_errors()
+    let ends_here = pages > MOST_SHARED_IN_ERROR && report.has_errors();
+    work.failed.fetch_or(ends_here, Ordering::Relaxed);
+    ends_here
 }
 
 /// Is there more that the municipalities share than a site has room for? Each of them looks at each shared text, also where it is a draft or faulty

@@ -432,7 +432,7 @@ impl Inputs for Source {
     fn text_bytes(&self, of: &dyn Fn(&SourcePath) -> bool) -> u64 {
         let all = self.folders.iter().zip(&self.known);
         let files = all.flat_map(|(folder, known)| folder.paths.iter().zip(&known.files));
-        files.filter(|(path, _)| is_written(path) && of(path)).map(|(_, file)| file.stat.length()).sum()
+        files.filter(|(path, _)| of(path) && is_written(path)).map(|(_, file)| file.stat.length()).sum()
     }
 
     fn known_content(&self, folder: &InputFolder) -> Option<Fingerprint> {

@@ -95,7 +95,10 @@ pub fn resolve(
             budget.begin();
             check_news((section, &names), version, &mut budget, &mut own);
         }
-        if let Some(image) = &version.value.image {
+        let is_of_region = |image: &&ImageUse| {
+            !is_mine && image_path(&version.path, &image.src).is_some_and(|path| is_shared(&path))
+        };
+        if let Some(image) = version.value.image.as_ref().filter(|image| !is_of_region(image)) {
             own.extend(look_at_use(
                 image,
                 (&version.path, &["image"]),

@@ -80,11 +80,11 @@ pub fn plan_aliases(scope: &Scope<'_>, plan: &mut Plan) {
         let known = scope.section.attachments.get(&document.fact.path);
         taken.put(document.path.as_str(), known.map(|known| &known.path));
     }
-    let (mut told, before) = (0, plan.diagnostics.len());
+    let before = plan.diagnostics.len();
     for alias in aliases {
         // Each municipality has the shared ones, and would tell of all of them.
         let most = if is_shared(alias.source) { MOST_SHARED_TOLD } else { MOST_TOLD };
-        if told < most {
+        if plan.diagnostics.len() - before < most {
             plan_alias(scope, &alias, &mut taken, plan);
             // An address that stands twice in a file is one fault.
             if let [.., one, other] = &plan.diagnostics[before..]
@@ -92,7 +92,6 @@ pub fn plan_aliases(scope: &Scope<'_>, plan: &mut Plan) {
             {
                 plan.diagnostics.pop();
             }
-            told = plan.diagnostics.len() - before;
         }
     }
 }

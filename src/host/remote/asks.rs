@@ -157,10 +157,13 @@ impl AskingServer<'_> {
 /// Why there is no connection.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Refused {
-    /// The server shows a key that nobody has seen before.
-    NewKey(String),
-    /// The server shows the key of the file, and this computer knows it by another.
-    OtherKey(String),
+    /// The server shows a key that a person has to say yes to.
+    NewKey {
+        /// Its print.
+        print: String,
+        /// See [`AskedKey::is_other`].
+        is_other: bool,
+    },
     /// A secret is needed.
     Needs(Secret),
     /// The one that was given is wrong, and what to say of it.

@@ -65,8 +65,8 @@ fn answered(
     let asker = AskingServer { address: &login.address, is_met, print: known.print() };
     match refused {
         Refused::Failed(error) => Err(error),
-        Refused::NewKey(print) | Refused::OtherKey(print) => {
-            asks.accept(&AskedKey { host: &login.address.server(), print: &print, is_other: false })?;
+        Refused::NewKey { print, is_other } => {
+            asks.accept(&AskedKey { host: &login.address.server(), print: &print, is_other })?;
             (pin.keep)(&print);
             Ok(FtpsLogin { pin: CertificatePin::Accepted(print), ..login })
         }
@@ -192,7 +192,7 @@ impl FarFtps {
             Refused::Failed(error) => error,
             // The password was right before, so there are too many connections.
             Refused::Wrong(_, error) => FarError { may_pass: true, ..error },
-            Refused::NewKey(_) | Refused::OtherKey(_) | Refused::Needs(_) => FarError::lasting(
+            Refused::NewKey { .. } | Refused::Needs(_) => FarError::lasting(
                 Phrase::new("target-not-let-in-ftps").with("host", self.login.address.server()),
             ),
         }

@@ -6,7 +6,7 @@ use super::far::{Far, FarError};
 use super::journal;
 use super::journal::{Author, FarJournal};
 use super::list::{self, FarList, NumberedList};
-use super::path::FarPath;
+use super::path::{FarPath, parted};
 use super::plan::{FarFiles, FarState, FarStep, Planned};
 use crate::base::Phrase;
 
@@ -129,8 +129,12 @@ impl<'a> FarNames<'a> {
         for path in paths {
             let mut path = path.as_str();
             // Those above it are known with the first that lies there.
-            while !path.is_empty() && wanted.entry(folder_of(path).0).or_default().insert(folder_of(path).1) {
-                path = folder_of(path).0;
+            while !path.is_empty() {
+                let (folder, name) = parted(path);
+                if !wanted.entry(folder).or_default().insert(name) {
+                    break;
+                }
+                path = folder;
             }
         }
         Self { wanted, found: BTreeMap::new() }
@@ -138,7 +142,7 @@ impl<'a> FarNames<'a> {
 
     /// Does anything lie there? A folder is only looked into where the one above has it.
     fn has(&mut self, far: &dyn Far, path: &'a str) -> Result<bool, FarError> {
-        let (folder, name) = folder_of(path);
+        let (folder, name) = parted(path);
         if !self.found.contains_key(folder) {
             let is_folder = folder.is_empty() || self.has(far, folder)?;
             let said = if is_folder { far.names(folder)? } else { Vec::new() };
@@ -148,9 +152,4 @@ impl<'a> FarNames<'a> {
         }
         Ok(self.found.get(folder).is_some_and(|names| names.contains(name)))
     }
-}
-
-/// The folder of a path, and its name in it.
-fn folder_of(path: &str) -> (&str, &str) {
-    path.rsplit_once('/').unwrap_or(("", path))
 }

@@ -16,7 +16,7 @@ use tokio::sync::oneshot;
 
 use self::login::{Login, SshLink, is_known, is_same};
 use super::asks::{AskedKey, AskingServer, Asks, KeyPin, MOST_TRIES, Refused, Secret};
-use super::far::{Far, FarError, LONGEST_TOP, PARTS};
+use super::far::{Far, FarError, LONGEST_TOP, PARTS, said_of};
 use super::folders::KnownFolders;
 use super::path::FarPath;
 use crate::base::Phrase;
@@ -79,11 +79,11 @@ impl Runtime {
 }
 
 fn late() -> FarError {
-    FarError::passing(Phrase::new("target-system").with("path", "sftp").with("said", "timed out"))
+    FarError::passing(said_of("sftp", "timed out"))
 }
 
 fn ended() -> FarError {
-    FarError::passing(Phrase::new("target-system").with("path", "sftp").with("said", "ended"))
+    FarError::passing(said_of("sftp", "ended"))
 }
 
 impl FarServer {
@@ -150,7 +150,7 @@ impl FarServer {
         let connected = self.runtime.run(login::connect(Arc::clone(&self.login))).ok_or_else(ended)?;
         let made = connected.map_err(|refused| match refused {
             Refused::Failed(error) | Refused::Wrong(_, error) => error,
-            Refused::NewKey(_) | Refused::OtherKey(_) | Refused::Needs(_) => {
+            Refused::NewKey { .. } | Refused::Needs(_) => {
                 FarError::lasting(Phrase::new("target-not-let-in").with("host", self.login.address.server()))
             }
         })?;
@@ -223,14 +223,10 @@ fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>
     let asker = AskingServer { address: &login.address, is_met: login.is_met, print };
     match refused {
         Refused::Failed(error) => return Err(error),
-        Refused::NewKey(print) => {
-            asks.accept(&AskedKey { host: &login.address.server(), print: &print, is_other: false })?;
+        Refused::NewKey { print, is_other } => {
+            asks.accept(&AskedKey { host: &login.address.server(), print: &print, is_other })?;
             pin(&print);
             next.pinned = Some(print);
-        }
-        Refused::OtherKey(print) => {
-            asks.accept(&AskedKey { host: &login.address.server(), print: &print, is_other: true })?;
-            pin(&print);
             (next.is_accepted, next.is_met) = (true, true);
         }
         Refused::Wrong(secret, error) => {

@@ -7,6 +7,7 @@ use suppaftp::FtpError;
 
 use super::super::far::{FarError, LONGEST_TOP, link_in_the_way, said_of, too_large, too_short};
 use super::super::folders::{Known, KnownFolders, NamesRoom, note, of, ways};
+use super::super::path::parted;
 use super::link::{FtpsLink, FtpsReply};
 use super::listing::{self, FtpsKind};
 use crate::base::Phrase;
@@ -70,7 +71,7 @@ pub fn list(link: &mut FtpsLink, path: &str) -> Result<Option<Vec<(String, FtpsK
 impl FtpsFolders {
     /// What a folder is by the list of the one above; none where it is not there. Each folder is listed once.
     fn kind(&self, link: &mut FtpsLink, top: &str, folder: &str) -> Result<Option<FtpsKind>, FarError> {
-        let (above, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+        let (above, name) = parted(folder);
         let kind = |listed: &HashMap<String, BTreeMap<String, FtpsKind>>| {
             listed.get(above).map(|entries| entries.get(name).copied())
         };
@@ -135,8 +136,7 @@ impl FtpsFolders {
     /// What is known of a folder is true no more.
     pub fn forget(&self, folder: &str) {
         self.known.lock().unwrap_or_else(PoisonError::into_inner).remove(folder);
-        let above = folder.rsplit_once('/').map_or("", |(above, _)| above);
-        self.listed.lock().unwrap_or_else(PoisonError::into_inner).remove(above);
+        self.listed.lock().unwrap_or_else(PoisonError::into_inner).remove(parted(folder).0);
     }
 }
 
@@ -184,7 +184,7 @@ pub fn read(link: &mut FtpsLink, path: &str, most: u64) -> Result<Option<Vec<u8>
 
 /// Is a file that cannot be read not there? FTP has one number for both; what its folder lists tells them apart.
 fn is_hidden_only(link: &mut FtpsLink, path: &str) -> Result<bool, FarError> {
-    let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let (above, name) = parted(path);
     let entries = list(link, above)?.unwrap_or_default();
     Ok(entries.iter().all(|(entry, _)| entry != name))
 }

@@ -314,7 +314,9 @@ fn failed(key: &'static str, address: &ServerAddress) -> Refused {
 fn insecure(login: &FtpsLogin, keeper: &CertificateKeeper, error: &FtpError) -> Refused {
     let address = &login.address;
     match (keeper.refused(), error) {
-        (Some(shown), _) if login.pin == CertificatePin::Nothing => Refused::NewKey(shown.print),
+        (Some(shown), _) if login.pin == CertificatePin::Nothing => {
+            Refused::NewKey { print: shown.print, is_other: false }
+        }
         (Some(shown), _) => {
             let reason = Phrase::new("target-certificate-changed").with("host", address.server());
             Refused::Failed(FarError::lasting(reason.with("print", shown.print)))

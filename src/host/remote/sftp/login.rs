@@ -66,12 +66,9 @@ pub struct Login {
 impl Login {
     /// Does this computer know the server by another key than one that the file names?
     fn is_other(&self, print: &str) -> bool {
-        let is_known = || is_known(&self.address, print);
-        match &self.known {
-            _ if self.is_accepted => false,
-            Some(known) => !is_same(known, print) && !is_known(),
-            None => has_known(&self.address) && !is_known(),
-        }
+        let listed = listed_prints(&self.address);
+        let by_another = self.known.as_ref().map_or(!listed.is_empty(), |known| !is_same(known, print));
+        by_another && !self.is_accepted && !listed.iter().any(|listed| is_same(listed, print))
     }
 
     /// Was a password given?
@@ -106,15 +103,15 @@ impl client::Handler for Keeper {
                 let address = &self.login.address;
                 match &self.login.pinned {
                     Some(pinned) if is_same(pinned, &print) => {
-                        self.login.is_other(&print).then_some(Refused::OtherKey(print))
+                        self.login.is_other(&print).then_some(Refused::NewKey { print, is_other: true })
                     }
                     Some(_) => Some(changed(address, &print)),
                     None => match check_known_hosts(&address.host, address.port, key) {
                         Ok(true) => None,
-                        Ok(false) => Some(Refused::NewKey(print)),
+                        Ok(false) => Some(Refused::NewKey { print, is_other: false }),
                         Err(russh::keys::Error::KeyChanged { .. }) => Some(changed(address, &print)),
                         // A list of known servers that cannot be read knows none.
-                        Err(_) => Some(Refused::NewKey(print)),
+                        Err(_) => Some(Refused::NewKey { print, is_other: false }),
                     },
                 }
             }
@@ -142,13 +139,13 @@ fn failed(key: &'static str, address: &ServerAddress) -> Refused {
 
 /// Does the person's list of known servers have a server with the key of a print?
 pub fn is_known(address: &ServerAddress, print: &str) -> bool {
-    let known = known_host_keys(&address.host, address.port).unwrap_or_default();
-    known.iter().any(|(_, key)| is_same(&key.fingerprint(HashAlg::Sha256).to_string(), print))
+    listed_prints(address).iter().any(|listed| is_same(listed, print))
 }
 
-/// Does the person's list of known servers have a server at all?
-fn has_known(address: &ServerAddress) -> bool {
-    known_host_keys(&address.host, address.port).is_ok_and(|known| !known.is_empty())
+/// The prints of the keys that the person's list of known servers has of a server.
+fn listed_prints(address: &ServerAddress) -> Vec<String> {
+    let known = known_host_keys(&address.host, address.port).unwrap_or_default();
+    known.iter().map(|(_, key)| key.fingerprint(HashAlg::Sha256).to_string()).collect()
 }
 
 /// Connects and logs in.
