@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows of families, centres or pages, and nothing here may use another room.
 
+pub(crate) mod allowance;
 pub mod characters;
 mod code;
 pub(crate) mod content_type;

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::packed::Coding;
 use super::work::{Bodies, Finished, Work};
 use super::{Alone, Phase};
+use crate::base::allowance;
 use crate::base::content_type::{content_type, is_text};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath, Phrase, SourcePath};
 use crate::cache::{KnownFile, KnownFiles};
@@ -224,6 +225,7 @@ fn put(work: &Work<'_>, path: &OutputPath, bytes: &[u8], found: &mut Vec<Diagnos
         return;
     }
     work.request.observer.stage(Phase::Write);
+    allowance::made(bytes.len() as u64);
     if let Err(reason) = work.request.output.put(path, bytes) {
         work.failed.store(true, Ordering::Relaxed);
         found.push(Diagnostic::anywhere(Code::OutputFailed).saying("reason", reason));

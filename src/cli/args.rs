@@ -49,6 +49,8 @@ pub struct Global {
     pub json: bool,
     #[arg(long, value_name = "LANG", global = true)]
     pub lang: Option<Language>,
+    #[arg(long, value_name = "SECONDS", global = true)]
+    pub limit: Option<u64>,
 }
 
 /// The language of messages.

@@ -4,6 +4,7 @@
 
 mod archive;
 mod args;
+mod bound;
 mod build;
 mod check;
 mod create;
@@ -78,6 +79,7 @@ pub fn main() -> ExitCode {
         Err(error) => return refuse(&error, &words, &messages),
     };
     let context = Context { global: arguments.global, messages, has_lost: Cell::new(false) };
+    let _bounded = bound::begin(&context, &arguments.command);
     let code = match &arguments.command {
         Command::Init(init) => create::command_init(&context, init),
         Command::New(new) => create::command_new(&context, new),

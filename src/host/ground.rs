@@ -46,6 +46,8 @@ use self::by_path::OpenFolder;
 #[cfg(unix)]
 use self::handle::OpenFolder;
 
+use crate::base::allowance;
+
 pub use self::look::{FileKind, FileLook, Identity};
 #[cfg(test)]
 pub use self::named::meanwhile::after_the_look;
@@ -170,20 +172,27 @@ impl Place {
 
     /// Opens a plain file to read it. A pipe or a device is not waited for, and is an error.
     pub fn open(&self) -> io::Result<File> {
+        let (file, length) = self.open_measured()?;
+        allowance::read(length);
+        Ok(file)
+    }
+
+    fn open_measured(&self) -> io::Result<(File, u64)> {
         let file = self.ground.folder.open_file(self.inner()?)?;
-        if file.metadata()?.is_file() { Ok(file) } else { Err(not_plain()) }
+        let look = file.metadata()?;
+        if look.is_file() { Ok((file, look.len())) } else { Err(not_plain()) }
     }
 
     /// Reads a plain file of at most so many bytes.
     pub fn read(&self, most: u64) -> io::Result<Vec<u8>> {
-        let file = self.open()?;
-        let length = file.metadata()?.len();
+        let (file, length) = self.open_measured()?;
         if length > most {
             return Err(ErrorKind::FileTooLarge.into());
         }
         let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default().saturating_add(1));
         // One byte more than may be: a file that grows while it is read is too large, too.
         file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+        allowance::read(bytes.len() as u64);
         if bytes.len() as u64 > most { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
     }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::create;
 use super::ground::{FileKind, Ground, Place, is_absent, is_link, link_of};
+use crate::base::allowance;
 use crate::base::{Code, Diagnostic, Phrase, SourcePath};
 use crate::parse::{self, Content, Role};
 use crate::scaffold::NewFile;
@@ -24,7 +25,7 @@ pub fn read(root: &Path, path: &Path) -> Result<Vec<u8>, Diagnostic> {
         Err(error) => return Err(refused(Phrase::of_system(&error))),
     }
     let read = Ground::file_from(root, path).and_then(|file| file.read(MOST_BYTES));
-    read.map_err(|error| match is_link(&error) {
+    read.inspect(|bytes| allowance::found(bytes.len() as u64)).map_err(|error| match is_link(&error) {
         true => refused(Phrase::new("import-link")),
         false => refused(Phrase::of_system(&error)),
     })

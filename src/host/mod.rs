@@ -10,6 +10,7 @@ pub mod clock;
 pub(crate) mod create;
 pub mod edit;
 pub mod examine;
+pub(crate) mod fuse;
 mod ground;
 pub mod hidden;
 pub(crate) mod import;

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::clock::{self, Clock};
+use super::fuse;
 use super::ground;
 use super::hidden::Hidden;
 use super::memory::MemoryPlace;
@@ -84,6 +85,7 @@ pub struct Session {
 impl Session {
     /// Looks at the source folder and at what was remembered of it.
     pub fn new(job: BuildJob) -> Self {
+        let _bounded = fuse::arm();
         let hidden = Hidden::of(&job.source);
         let place = MemoryPlace::of(&hidden, &job.output);
         let (memory, known) = if job.full { None } else { place.load() }.unwrap_or_default();
@@ -177,6 +179,7 @@ impl Session {
 
     /// Builds. Was it given up?
     fn build_watched(&mut self, watcher: &Watcher) -> (Rebuilt, bool) {
+        let _bounded = fuse::arm();
         let began = clock::instant();
         let before = self.memory.clone();
         let (mut outcome, report) = run::until_still(MOST_TRIES, |is_last| {

@@ -18,7 +18,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use rayon::prelude::*;
 
 use self::walk::{Depth, FolderListing, fault_of, relative, walk};
-use crate::base::{Fingerprint, Mixer, Phrase, SourcePath};
+use crate::base::{Fingerprint, Mixer, Phrase, SourcePath, allowance};
 use crate::host::ground::{self, FileKind, Ground, Place};
 use crate::input::{InputError, InputFault, InputFolder, Inputs, is_written};
 use crate::parse::MAX_TEXT_BYTES;
@@ -87,6 +87,8 @@ struct KnownSourceFile {
 
 impl KnownSourceFile {
     fn new(stat: Stat, fingerprint: Option<Fingerprint>) -> Self {
+        // One that is larger is refused wherever it lies.
+        allowance::found(stat.length().min(MAX_BYTES as u64));
         Self { stat, fingerprint: fingerprint.map_or_else(OnceLock::new, OnceLock::from) }
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use flate2::read::GzDecoder;
 
+use crate::cases::Change;
 use crate::hostile::EVIL;
 use crate::judge::{Tried, holds, is_page};
 use crate::sandbox::{Files, LARGE};
@@ -49,6 +50,13 @@ impl Tried<'_> {
         self.case.changes.iter().any(|change| Path::new(&change.place).starts_with(place))
     }
 
+    /// Does something of the attacker's lie in the place of a file at the target that was there before, or of a folder with it? What differs from
+    /// the target's own list is sent, and no file of it is read again.
+    fn is_replaced(&self, path: &Path) -> bool {
+        let holds = |change: &Change| change.place.starts_with("ut/") && path.starts_with(&change.place);
+        self.case.task == Task::Publish && self.case.changes.iter().any(holds)
+    }
+
     fn took_nothing_to(&mut self, made: &str, after: &Tree) {
         for (path, seen) in after.iter().filter(|(path, _)| path.starts_with(made)) {
             let is_old = self.before.get(path).is_some_and(|was| was == seen);
@@ -70,7 +78,9 @@ impl Tried<'_> {
         let output = self.sandbox.repository().join(folder);
         let wrong = |site: &&Files| {
             site.iter()
-                .find(|(path, bytes)| !is_page(&output.join(path), bytes))
+                .find(|(path, bytes)| {
+                    !is_page(&output.join(path), bytes) && !self.is_replaced(&Path::new(folder).join(path))
+                })
                 .map(|(path, _)| path.clone())
         };
         let wrong: Vec<Option<PathBuf>> = sites.iter().map(wrong).collect();

@@ -16,6 +16,7 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use super::guard::Refusal;
 use super::load::{self, HeldLoad, LARGE, LoadPlaces};
+use crate::host::fuse;
 
 /// Nothing runs but the editor's own script, nothing is loaded from elsewhere, no form leads elsewhere, no page shows it within itself, and in
 /// its own frames is the site that this server shows.
@@ -118,7 +119,10 @@ pub async fn answer(
         HeldLoad { bytes: question.body, place } = load?;
     }
     // The place goes along: who asked may go away while it is answered.
-    let answering = move || (beside.answer(&question), place);
+    let answering = move || {
+        let _bounded = fuse::arm();
+        (beside.answer(&question), place)
+    };
     let (reply, place) = tokio::task::spawn_blocking(answering).await.map_err(|_| Refusal::Unreadable)?;
     Ok(written(reply, &site, place))
 }

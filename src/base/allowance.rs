@@ -1,0 +1,91 @@
+//! What a run may cost: so much processor time and so much memory, for what is given to it and for what it makes of that.
+//!
+//! Every cost that grows faster than the input has a bound of its own, where it arises. This is the bound for those that nobody has thought of:
+//! many times what an honest site takes, so that only what was made to be dear comes near it. Who measures, and what happens then, is the host's
+//! (`host/fuse`); here is counted what the run has earned so far.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// What every run may take, in microseconds of all processors together. The example site takes a hundredth of it.
+const BASE_TIME: u64 = 6_000_000;
+
+/// What every run may hold, in bytes. The largest picture takes most of it while it is made smaller.
+const BASE_MEMORY: u64 = 3 << 29;
+
+/// For each byte of the source folder, or of a file that is brought in: microseconds. An honest text takes a fortieth of it, checks included, and
+/// a photograph a tenth.
+const TIME_OF_SOURCE: u64 = 14;
+
+/// For each byte of it: bytes of memory. An honest site takes two.
+const MEMORY_OF_SOURCE: u64 = 40;
+
+/// For so many bytes that are read on the disk again, or are made, a microsecond. An honest page takes a tenth of it, a check of it a third.
+const BYTES_A_MICROSECOND: u64 = 3;
+
+static OF_SOURCE: AtomicU64 = AtomicU64::new(0);
+static READ: AtomicU64 = AtomicU64::new(0);
+static MADE: AtomicU64 = AtomicU64::new(0);
+
+/// What a run may cost.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Allowance {
+    /// Of all processors together.
+    pub time: Duration,
+    /// In bytes, at one moment.
+    pub memory: u64,
+}
+
+/// So many bytes lie in the source folder that were not there before, or are brought in from elsewhere.
+pub fn found(bytes: u64) {
+    OF_SOURCE.fetch_add(bytes, Ordering::Relaxed);
+}
+
+/// So many bytes are read, wherever they lie.
+pub fn read(bytes: u64) {
+    READ.fetch_add(bytes, Ordering::Relaxed);
+}
+
+/// So many bytes were made: a page, a list, a picture.
+pub fn made(bytes: u64) {
+    MADE.fetch_add(bytes, Ordering::Relaxed);
+}
+
+/// What this process has earned so far, in all its runs.
+pub fn so_far() -> Allowance {
+    let [source, read, made] = [&OF_SOURCE, &READ, &MADE].map(|count| count.load(Ordering::Relaxed));
+    of(source, read, made)
+}
+
+fn of(source: u64, read: u64, made: u64) -> Allowance {
+    let handled = read.saturating_add(made) / BYTES_A_MICROSECOND;
+    let time = BASE_TIME.saturating_add(source.saturating_mul(TIME_OF_SOURCE)).saturating_add(handled);
+    let memory = BASE_MEMORY.saturating_add(source.saturating_mul(MEMORY_OF_SOURCE)).saturating_add(made);
+    Allowance { time: Duration::from_micros(time), memory }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_source_may_take_twenty_seconds_and_one_and_a_half_gigabytes_and_a_large_one_more() {
+        let small = of(1_000_000, 1_000_000, 0);
+        assert!((20..21).contains(&small.time.as_secs()), "{small:?}");
+        assert!(small.memory < 1_700_000_000, "{small:?}");
+        let large = of(116_000_000, 116_000_000, 164_000_000);
+        assert!(large.time > Duration::from_mins(20) && large.memory > 5_000_000_000, "{large:?}");
+        assert_eq!(of(u64::MAX, u64::MAX, u64::MAX).memory, u64::MAX);
+    }
+
+    #[test]
+    fn what_is_found_read_and_made_is_earned() {
+        let before = so_far();
+        found(1_000_000);
+        read(3_000_000);
+        made(3_000_000);
+        let earned = so_far();
+        assert!(earned.time >= before.time + Duration::from_secs(16), "{before:?} {earned:?}");
+        assert!(earned.memory >= before.memory + 43_000_000, "{before:?} {earned:?}");
+    }
+}
