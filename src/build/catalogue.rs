@@ -175,7 +175,8 @@ fn alike(folders: &[InputFolder]) -> Vec<Diagnostic> {
         named.entry(folded).or_default().push(folder);
     }
     let together = |folders: Vec<&InputFolder>| -> Vec<Diagnostic> {
-        let alone: Vec<Diagnostic> = folders.iter().flat_map(|folder| find_clashes(&folder.paths)).collect();
+        let alone: HashSet<Diagnostic> =
+            folders.iter().flat_map(|folder| find_clashes(&folder.paths)).collect();
         let paths: Vec<SourcePath> = folders.iter().flat_map(|folder| folder.paths.iter().cloned()).collect();
         let mut found = find_clashes(&paths);
         found.retain(|clash| !alone.contains(clash));
