@@ -385,6 +385,22 @@ fn a_symbolic_link_in_the_source_is_refused_and_not_followed() {
 }
 
 #[test]
+fn a_folder_that_is_called_like_a_text_is_told_and_the_page_of_before_stays() {
+    let project = Project::new();
+    project.build(&[]);
+    let before = project.public();
+    let text_file = project.path().join("content/alfa/news/2026-01-07-nyhet.md");
+    fs::remove_file(&text_file).unwrap();
+    fs::create_dir(&text_file).unwrap();
+    let output = project.build(&[]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    let told = "content/alfa/news/2026-01-07-nyhet.md";
+    assert!(text(&output.stderr).contains(told), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("it is a folder"), "{}", text(&output.stderr));
+    assert_eq!(project.public(), before);
+}
+
+#[test]
 fn a_template_that_fails_names_its_file_line_and_column_and_the_page() {
     let project = Project::new();
     project.write("themes/egen/theme.yaml", "name: Egen\nextends: base\n");

@@ -166,6 +166,7 @@ fn pack(
         if let Some(known) = known {
             return known;
         }
+        allowance::packed(bytes.len() as u64);
         let bytes = coding.pack(bytes);
         put(work, &path, &bytes, found);
         let fingerprint = if work.remember { Fingerprint::of(&bytes) } else { Fingerprint::default() };

@@ -2,6 +2,8 @@
 
 use std::process::exit;
 
+use rayon::ThreadPoolBuilder;
+
 use super::args::Command;
 use super::{Context, ERRORS, screen};
 use crate::base::Messages;
@@ -21,7 +23,18 @@ pub fn begin(context: &Context, command: &Command) -> Option<BoundedRun> {
             exit(i32::from(ERRORS));
         }
     });
-    if goes_on { None } else { fuse::arm() }
+    if goes_on {
+        return None;
+    }
+    gather_threads();
+    fuse::arm()
+}
+
+/// Where the system gives no threads (a container's bound of them), this one does all that there is to do.
+fn gather_threads() {
+    if ThreadPoolBuilder::new().build_global().is_err() {
+        let _ = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
+    }
 }
 
 fn words_of(overrun: Overrun, goes_on: bool, messages: &Messages) -> String {

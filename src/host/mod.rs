@@ -12,6 +12,7 @@ pub mod edit;
 pub mod examine;
 pub(crate) mod fuse;
 mod ground;
+mod hands;
 pub mod hidden;
 pub(crate) mod import;
 mod memory;

@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::build::Observer;
 use crate::host::clock;
+use crate::host::hands::side_by_side;
 use crate::lint::OutsideLink;
 use address::{host_of, on_the_wire, server_of};
 pub(in crate::host) use inward::{Inward, Outward};
@@ -194,11 +195,7 @@ fn ask_all(
             }
         }
     };
-    std::thread::scope(|scope| {
-        for _ in 0..at_once.max(1) {
-            scope.spawn(work);
-        }
-    });
+    side_by_side(at_once, work);
     let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_by(|(one, _), (other, _)| one.cmp(other));
     (done, left.into_inner())

@@ -23,7 +23,7 @@ use image::codecs::png::PngEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
-use crate::base::Phrase;
+use crate::base::{Phrase, allowance};
 use crate::parse::picture::{self, Format, Picture};
 
 /// How well a smaller picture is packed, of a hundred.
@@ -190,22 +190,50 @@ const PIXELS_A_BYTE: u64 = 100;
 /// them costs as long as those of a photograph.
 const UNEARNED: u64 = 100_000_000;
 
+/// How many a picture may have alone, each counted again for so many passes: a JPEG may go over them a hundred times, and be two hundred bytes longer
+/// for each. Cameras and programs make ten passes of twenty at the most.
+const MOST_ALONE: u64 = 300_000_000;
+const PASSES: u64 = 12;
+
+/// So often other files are gone over.
+const ONCE: u64 = 1;
+
 static SPENT: AtomicU64 = AtomicU64::new(0);
+
+/// How many pixels the bytes of all pictures of a run may still speak for.
+static SPOKEN_FOR: AtomicU64 = AtomicU64::new(u64::MAX);
 
 /// A run begins, or a person brings pictures: what those of before have cost is no longer counted. A program may serve for weeks.
 pub fn begin() {
     SPENT.store(0, Ordering::Relaxed);
+    SPOKEN_FOR.store(u64::MAX, Ordering::Relaxed);
 }
 
-/// Counts what a picture costs beyond what its bytes have to say.
-fn earn(bytes: &[u8], picture: &Picture) -> Result<(), ImageError> {
+/// The same of pictures that lie packed in a file of so many bytes: they say no more than it does, since what says nothing is packed to nothing.
+pub fn begin_packed(bytes: usize) {
+    SPENT.store(0, Ordering::Relaxed);
+    SPOKEN_FOR.store(PIXELS_A_BYTE.saturating_mul(bytes as u64), Ordering::Relaxed);
+}
+
+/// Counts what a picture costs beyond what its bytes have to say, without those that no decoder reads pixels from.
+fn earn(stripped: &[u8], picture: &Picture) -> Result<(), ImageError> {
+    let (said, passes) = match picture.format {
+        Format::Jpeg => jpeg::scans(stripped),
+        _ => (stripped.len(), ONCE),
+    };
     let pixels = u64::from(picture.width) * u64::from(picture.height);
-    let unearned = pixels.saturating_sub(PIXELS_A_BYTE * bytes.len() as u64);
+    let work = pixels.saturating_mul(1 + passes / PASSES);
+    let wanted = work.min(PIXELS_A_BYTE.saturating_mul(said as u64));
+    let less = |left: u64| Some(if left == u64::MAX { left } else { left.saturating_sub(wanted) });
+    let left =
+        SPOKEN_FOR.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).unwrap_or_else(|left| left);
+    let unearned = work - wanted.min(left);
     let before = SPENT.fetch_add(unearned, Ordering::Relaxed);
     // One alone may be as plain as it likes.
-    if unearned > 0 && before > 0 && before + unearned > UNEARNED {
+    if work > MOST_ALONE || unearned > 0 && before > 0 && before + unearned > UNEARNED {
         return Err(ImageError::Plain(*picture));
     }
+    allowance::unpacked(pixels);
     Ok(())
 }
 
@@ -272,9 +300,9 @@ fn pixels(bytes: &[u8], picture: &Picture) -> Result<(DynamicImage, Option<Vec<u
         Format::Gif => ImageFormat::Gif,
     };
     let error = |error: image::ImageError| ImageError::Pixels(error.to_string());
-    earn(bytes, picture)?;
     // Only what is published is decoded: no reader gets to see a text or a profile that unpacks to fill the memory.
     let stripped = stripped(bytes, picture, false)?;
+    earn(&stripped, picture)?;
     let mut reader = ImageReader::with_format(Cursor::new(&stripped), format);
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
@@ -390,5 +418,48 @@ mod tests {
         assert!(room(b"VP8 ") < 10_000);
         // It is unpacked alone.
         assert_eq!([b"VP8L", b"ALPH", b"ANMF"].map(room), [ROOM; 3]);
+    }
+
+    const SCAN: [u8; 6] = [0xFF, 0xDA, 0, 2, 0x12, 0x34];
+    const END: [u8; 2] = [0xFF, 0xD9];
+
+    /// A JPEG of so many scans of two bytes, with this before them.
+    fn jpeg_of(before: &[u8], scans: usize) -> Vec<u8> {
+        [&[0xFF, 0xD8], before, &SCAN.repeat(scans), &END].concat()
+    }
+
+    fn costs(stripped: &[u8], millions: u32) -> Result<(), ImageError> {
+        earn(
+            stripped,
+            &Picture { format: Format::Jpeg, width: 1000, height: millions * 1000, is_animated: false },
+        )
+    }
+
+    #[test]
+    fn only_the_pixels_of_a_jpeg_earn_and_each_pass_over_them_costs() {
+        // Tables, which a decoder reads past, in pieces of 64 kB.
+        let table = [&[0xFF, 0xDB, 0xFF, 0xFF][..], &vec![0; 0xFFFD]].concat();
+        let padded = jpeg_of(&table.repeat(20), 2);
+        assert_eq!(jpeg::scans(&padded), (4, 2));
+        begin();
+        assert_eq!(costs(&padded, 90), Ok(()), "one alone");
+        assert!(costs(&padded, 90).is_err());
+        begin();
+        assert_eq!(costs(&jpeg_of(&[], 20), 100), Ok(()), "what programs write");
+        begin();
+        assert!(costs(&jpeg_of(&[], 97), 100).is_err());
+        assert_eq!(costs(&jpeg_of(&[], 97), 12), Ok(()), "a smaller one");
+    }
+
+    #[test]
+    fn pictures_that_lie_packed_in_a_file_say_no_more_than_it_does() {
+        let scan = [&SCAN[..], &vec![0; 1_000_000]].concat();
+        let long = [&[0xFF, 0xD8][..], &scan, &END].concat();
+        begin();
+        assert_eq!([costs(&long, 90), costs(&long, 90), costs(&long, 90)], [Ok(()), Ok(()), Ok(())]);
+        begin_packed(9_000);
+        assert_eq!(costs(&long, 90), Ok(()), "one alone");
+        assert!(costs(&long, 90).is_err());
+        begin();
     }
 }

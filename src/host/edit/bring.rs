@@ -232,7 +232,8 @@ fn print_of(saving: &[SavedFile]) -> Fingerprint {
 }
 
 fn planned(office: &Office<'_>, place: &BringPlace, held: &HeldFile) -> Result<BroughtPlan, Vec<String>> {
-    images::begin();
+    let beside: usize = held.pictures.iter().map(|(_, bytes)| bytes.len()).sum();
+    images::begin_packed(held.bytes.len() + beside);
     match place {
         BringPlace::Centre(file) => rows(office, file, held),
         BringPlace::Texts(owner, is_page) => {

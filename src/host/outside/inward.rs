@@ -93,11 +93,12 @@ pub fn leads_within(host: &str, patience: Duration) -> bool {
     // A name that ends with a dot is the same name, but no list of hosts has it so.
     let host = host.trim_start_matches('[').trim_end_matches(']').trim_end_matches('.').to_string();
     // The system does not let itself be broken off: what comes late is heard by nobody.
-    thread::spawn(move || {
+    let asked = thread::Builder::new().spawn(move || {
         let found = (host.as_str(), 0).to_socket_addrs();
         let _ = sender.send(found.is_ok_and(|mut found| found.any(|address| is_within(address.ip()))));
     });
-    answer.recv_timeout(patience).unwrap_or(false)
+    // One that could not be asked for is not taken for one outside.
+    asked.is_err() || answer.recv_timeout(patience).unwrap_or(false)
 }
 
 /// Is it an address of this computer or of a network that the public cannot reach (RFC 6890)?

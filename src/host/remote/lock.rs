@@ -23,6 +23,19 @@ use super::look::own;
 use super::path::FarPath;
 use crate::base::Phrase;
 
+/// A number that grows until this is dropped, also by a panic: the scope waits for its thread.
+struct Beats<'a> {
+    is_over: &'a AtomicBool,
+    thread: thread::Thread,
+}
+
+impl Drop for Beats<'_> {
+    fn drop(&mut self) {
+        self.is_over.store(true, Ordering::Release);
+        self.thread.unpark();
+    }
+}
+
 /// The name of a lock on a target is made of this.
 const NAME: &str = "publish-lock";
 
@@ -74,11 +87,12 @@ impl<'a> FarLock<'a> {
     pub fn hold<T>(&self, act: impl FnOnce() -> Result<T, FarError>) -> Result<T, FarError> {
         let is_over = AtomicBool::new(false);
         let result = thread::scope(|scope| {
-            let beating = scope.spawn(|| self.beat(&is_over));
-            let result = act();
-            is_over.store(true, Ordering::Release);
-            beating.thread().unpark();
-            result
+            let beat = || self.beat(&is_over);
+            let beating = thread::Builder::new().spawn_scoped(scope, beat);
+            // Without a beat others would take it for one that was left.
+            let beating = beating.map_err(|error| FarError::of_system(&error, self.path.as_str()))?;
+            let _beats = Beats { is_over: &is_over, thread: beating.thread().clone() };
+            act()
         });
         if self.is_ours().is_ok_and(|is_ours| is_ours) {
             let _ = self.far.remove(&self.path);

@@ -15,6 +15,7 @@ use super::look::{self, FarSeen, journal_path, list_path};
 use super::path::FarPath;
 use super::plan::{FarFiles, FarStep, Planned, list_of};
 use crate::base::Phrase;
+use crate::host::hands::side_by_side;
 
 /// How many files are sent side by side.
 const HANDS: usize = 4;
@@ -125,7 +126,7 @@ impl Sending<'_> {
                 }
             }
         };
-        thread::scope(|scope| (0..HANDS.min(steps.len())).for_each(|_| drop(scope.spawn(work))));
+        side_by_side(HANDS.min(steps.len()), work);
         // What was done is told also when something else failed.
         let noted = self.tell(std::mem::take(&mut *notes.lock().unwrap_or_else(PoisonError::into_inner)));
         failed.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(noted, Err)

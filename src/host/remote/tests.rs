@@ -11,6 +11,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::host::remote::folder::FarFolder;
+use crate::host::remote::lock::FarLock;
 use crate::host::remote::look::{journal_path, list_path, look};
 
 /// A target beside the folder of somebody else.
@@ -210,4 +211,14 @@ fn names(folder: &Path) -> Vec<String> {
     place.walk(ground::Order::FoldersFirst, &mut see).unwrap();
     found.sort();
     found
+}
+
+#[test]
+fn a_publication_that_panics_gives_its_lock_back_and_ends() {
+    let house = house();
+    let far = far(&house);
+    let author = author();
+    let lock = FarLock::take(&far, &author, "site").unwrap();
+    let sends = || lock.hold(|| -> Result<(), FarError> { panic!("a fault of its own") });
+    assert!(std::panic::catch_unwind(std::panic::AssertUnwindSafe(sends)).is_err());
 }

@@ -22,7 +22,7 @@ use super::ServedSite;
 use super::beside::{self, Beside, PREVIEWS, StandIns};
 use super::guard::{self, Audience, Hosts, Refusal};
 use super::live::{Health, Listeners};
-use super::load::LoadPlaces;
+use super::load::{AnswerPlaces, LoadPlaces};
 use super::page::{self, CLIENT, NEWS};
 use super::password::{ASKS, Password};
 use super::screen;
@@ -54,6 +54,7 @@ pub struct Answerer {
     client: Vec<u8>,
     beside: Option<Arc<dyn Beside>>,
     places: LoadPlaces,
+    answers: AnswerPlaces,
     password: Option<Password>,
 }
 
@@ -72,7 +73,17 @@ impl Answerer {
             "style": STYLE,
         });
         let client = format!("{SCRIPT}({})\n", json::line(&given)).into_bytes();
-        Self { site, live, hosts, words, client, beside: None, places: LoadPlaces::default(), password: None }
+        Self {
+            site,
+            live,
+            hosts,
+            words,
+            client,
+            beside: None,
+            places: LoadPlaces::default(),
+            answers: AnswerPlaces::default(),
+            password: None,
+        }
     }
 
     /// The same for those alone who have a password, if there is one.
@@ -116,10 +127,10 @@ impl Answerer {
             return self.previewed(request, beside.preview(word), path);
         }
         if path == CLIENT {
-            return Ok(tagged(&request.headers, JAVASCRIPT, self.client.clone()));
+            return self.tagged(&request.headers, JAVASCRIPT, self.client.clone());
         }
         if path == NEWS {
-            return Ok(tagged(&request.headers, JAVASCRIPT, LISTENER.into()));
+            return self.tagged(&request.headers, JAVASCRIPT, LISTENER.into());
         }
         if path == EVENTS {
             return self.events(&request.method);
@@ -127,7 +138,7 @@ impl Answerer {
         let target = RequestTarget::parse(path).ok_or(Refusal::Path)?;
         let file = target.file();
         if let Some(bytes) = self.read(&file)? {
-            return Ok(tagged(&request.headers, content_type(&file), bytes));
+            return self.tagged(&request.headers, content_type(&file), bytes);
         }
         if !target.is_folder() && self.site.is_folder(&target.path()) {
             return redirect(&target, request.uri.query());
@@ -150,7 +161,7 @@ impl Answerer {
             own => own,
         };
         let mut response = match bytes {
-            Some(bytes) => tagged(&request.headers, content_type(&file), bytes),
+            Some(bytes) => self.tagged(&request.headers, content_type(&file), bytes)?,
             None => self.not_found(&target)?,
         };
         let policy = format!("frame-ancestors http://127.0.0.1:{}", self.hosts.port());
@@ -192,6 +203,26 @@ impl Answerer {
             Health::Well => (StatusCode::NOT_FOUND, &self.words.missing),
         };
         Ok(reply(status, HTML, screen::page(self.words, screen, followed)))
+    }
+
+    /// An answer with a tag of its bytes; without the bytes, when the browser has them.
+    fn tagged(
+        &self,
+        asked: &HeaderMap,
+        content_type: &'static str,
+        bytes: Vec<u8>,
+    ) -> Result<Response, Refusal> {
+        let tag = format!("\"{}\"", Fingerprint::of(&bytes));
+        let mut response = if has(asked, &tag) {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            let length = bytes.len();
+            with_body(StatusCode::OK, content_type, (self.answers.place(bytes)?, length))
+        };
+        if let Ok(tag) = HeaderValue::try_from(tag) {
+            response.headers_mut().insert(header::ETAG, tag);
+        }
+        Ok(response)
     }
 
     fn refuse(&self, refusal: Refusal) -> Response {
@@ -268,20 +299,6 @@ fn moved(address: &str, status: StatusCode) -> Result<Response, Refusal> {
     Ok(response)
 }
 
-/// An answer with a tag of its bytes; without the bytes, when the browser has them.
-fn tagged(asked: &HeaderMap, content_type: &'static str, bytes: Vec<u8>) -> Response {
-    let tag = format!("\"{}\"", Fingerprint::of(&bytes));
-    let mut response = if has(asked, &tag) {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        reply(StatusCode::OK, content_type, bytes)
-    };
-    if let Ok(tag) = HeaderValue::try_from(tag) {
-        response.headers_mut().insert(header::ETAG, tag);
-    }
-    response
-}
-
 /// Does the browser have this one? `W/` marks a tag that a proxy on the way has weakened.
 fn has(asked: &HeaderMap, tag: &str) -> bool {
     let lists = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|list| list.to_str().ok());
@@ -290,10 +307,14 @@ fn has(asked: &HeaderMap, tag: &str) -> bool {
 }
 
 fn reply(status: StatusCode, content_type: &'static str, bytes: Vec<u8>) -> Response {
-    let length = HeaderValue::from(bytes.len());
-    let mut response = (status, Body::from(bytes)).into_response();
+    let length = bytes.len();
+    with_body(status, content_type, (Body::from(bytes), length))
+}
+
+fn with_body(status: StatusCode, content_type: &'static str, (body, length): (Body, usize)) -> Response {
+    let mut response = (status, body).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-    headers.insert(header::CONTENT_LENGTH, length);
+    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
     response
 }

@@ -35,6 +35,39 @@ const TURN: Duration = Duration::from_secs(60);
 /// As much of an answer as is handed on at once.
 const PIECE: usize = 64 * 1024;
 
+/// What is answered is held as a whole until it was sent, and a reader may take none of it: so many megabytes of large answers are held at once.
+const ANSWERS: usize = 512;
+
+/// Answers up to this size need no place: there are no more than there are connections.
+const SMALL_ANSWER: usize = MEGABYTE;
+const MEGABYTE: usize = 1024 * 1024;
+
+/// The places of answers, one for each megabyte.
+#[derive(Clone, Debug)]
+pub struct AnswerPlaces(Arc<Semaphore>);
+
+impl Default for AnswerPlaces {
+    fn default() -> Self {
+        Self::of(ANSWERS)
+    }
+}
+
+impl AnswerPlaces {
+    fn of(megabytes: usize) -> Self {
+        Self(Arc::new(Semaphore::new(megabytes)))
+    }
+
+    /// The content of an answer with its place. Nobody waits for one, since whoever waits holds a connection.
+    pub fn place(&self, content: Vec<u8>) -> Result<Body, Refusal> {
+        if content.len() <= SMALL_ANSWER {
+            return Ok(Body::from(content));
+        }
+        let megabytes = u32::try_from(content.len().div_ceil(MEGABYTE)).map_err(|_| Refusal::Busy)?;
+        let place = self.0.clone().try_acquire_many_owned(megabytes).map_err(|_| Refusal::Busy)?;
+        Ok(placed(content, Some(place)))
+    }
+}
+
 /// The places of those whose loads are held.
 #[derive(Clone, Debug)]
 pub struct LoadPlaces {
@@ -131,5 +164,21 @@ impl hyper::body::Body for PlacedAnswer {
 
     fn size_hint(&self) -> SizeHint {
         SizeHint::with_exact(self.rest.len().saturating_sub(self.at) as u64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_answers_are_held_up_to_a_bound_until_they_were_sent_and_small_ones_always() {
+        let places = AnswerPlaces::of(4);
+        let large = || places.place(vec![0; 2 * MEGABYTE + 1]);
+        let held = large().unwrap();
+        assert!(large().is_err());
+        assert!(places.place(vec![0; MEGABYTE]).is_ok());
+        drop(held);
+        assert!(large().is_ok());
     }
 }

@@ -12,7 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::stat::Stat;
 use crate::base::{Phrase, SourcePath, is_ignored};
 use crate::host::ground::{self, FileKind, FileLook, Place};
-use crate::input::{InputError, InputFault};
+use crate::input::{InputError, InputFault, is_written};
 
 /// What lies in a folder.
 #[derive(Default)]
@@ -126,6 +126,9 @@ impl FolderListing {
             }
         } else if !kind.is_dir() {
             self.fault(&path, InputError::Io(Phrase::new("file-not-plain")));
+        } else if is_written(&SourcePath::new(&path)) {
+            // Whose text it was would be gone without a word.
+            self.fault(&path, InputError::Io(Phrase::new("file-is-folder")));
         } else if entry.depth() == 1 {
             self.folders.push(path);
         }

@@ -44,6 +44,19 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
+/// How many bytes the pixels of a whole file take, and in how many passes they are told: a progressive file goes over all of them again and again.
+pub(super) fn scans(stripped: &[u8]) -> (usize, u64) {
+    let (mut at, mut bytes, mut count) = (2, 0, 0);
+    while let Some(part) = segment(stripped, at) {
+        at = part.end;
+        if part.marker == 0xDA {
+            let length = stripped.get(at..).and_then(pixels).unwrap_or_default();
+            (at, bytes, count) = (at + length, bytes + length, count + 1);
+        }
+    }
+    (bytes, count)
+}
+
 /// Where the pixels end: at the next marker that is none of their own.
 fn pixels(bytes: &[u8]) -> Option<usize> {
     bytes.windows(2).position(|two| two[0] == 0xFF && !matches!(two[1], 0x00 | 0xD0..=0xD7 | 0xFF))

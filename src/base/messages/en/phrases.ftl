@@ -13,6 +13,7 @@ changed-meanwhile = somebody else has changed or removed it
 file-changed = it changed while the site was being built
 file-name-not-text = its name has characters that are no text (no UTF-8)
 file-not-plain = it is neither a file nor a folder
+file-is-folder = it is a folder, and its name is that of a text; give it another name, or take it away
 file-not-a-file = it is not a file
 
 another-page = another page

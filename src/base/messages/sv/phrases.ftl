@@ -13,6 +13,7 @@ changed-meanwhile = någon annan har ändrat eller tagit bort den
 file-changed = den ändrades medan webbplatsen byggdes
 file-name-not-text = namnet innehåller tecken som inte är text (inte UTF-8)
 file-not-plain = det är varken en fil eller en mapp
+file-is-folder = det är en mapp, men den heter som en text; byt namn på den eller ta bort den
 file-not-a-file = det är ingen fil
 
 another-page = en annan sida
