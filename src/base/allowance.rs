@@ -23,8 +23,9 @@ const MEMORY_OF_SOURCE: u64 = 40;
 /// For so many bytes that are read on the disk again, or are made, a microsecond. An honest page takes a tenth of it, a check of it a third.
 const BYTES_A_MICROSECOND: u64 = 3;
 
-/// For each pixel that is unpacked, two fifths of a microsecond. A drawing of forty kilobytes may be two million, which its bytes have not earned.
-const PIXELS_OF_TIME: (u64, u64) = (5, 2);
+/// For so many pixels that are unpacked, or packed anew, a microsecond. A drawing of forty kilobytes may be two million, which its bytes have not
+/// earned.
+const PIXELS_A_MICROSECOND: u64 = 2;
 
 /// For each byte that is packed for servers: microseconds, ten times what it takes.
 const TIME_OF_PACKED: u64 = 6;
@@ -44,7 +45,7 @@ pub struct Allowance {
     pub memory: u64,
 }
 
-/// So many bytes lie in the source folder that were not there before, or are brought in from elsewhere.
+/// So many bytes of the source folder are read for the first time, or were by a run before, or are brought in from elsewhere.
 pub fn found(bytes: u64) {
     OF_SOURCE.fetch_add(bytes, Ordering::Relaxed);
 }
@@ -59,8 +60,8 @@ pub fn made(bytes: u64) {
     MADE.fetch_add(bytes, Ordering::Relaxed);
 }
 
-/// So many pixels of a picture are unpacked.
-pub fn unpacked(pixels: u64) {
+/// So many pixels of a picture are unpacked, or packed.
+pub fn pixels(pixels: u64) {
     PIXELS.fetch_add(pixels, Ordering::Relaxed);
 }
 
@@ -74,8 +75,7 @@ pub fn so_far() -> Allowance {
     let [source, read, made, pixels, packed] =
         [&OF_SOURCE, &READ, &MADE, &PIXELS, &PACKED].map(|count| count.load(Ordering::Relaxed));
     let allowance = of(source, read, made);
-    let (of_pixels, a_part) = (pixels.saturating_mul(PIXELS_OF_TIME.1), PIXELS_OF_TIME.0);
-    let more = (of_pixels / a_part).saturating_add(packed.saturating_mul(TIME_OF_PACKED));
+    let more = (pixels / PIXELS_A_MICROSECOND).saturating_add(packed.saturating_mul(TIME_OF_PACKED));
     Allowance { time: allowance.time.saturating_add(Duration::from_micros(more)), ..allowance }
 }
 
@@ -108,7 +108,7 @@ mod tests {
         made(3_000_000);
         let earned = so_far();
         assert!(earned.time >= before.time + Duration::from_secs(16), "{before:?} {earned:?}");
-        unpacked(10_000_000);
+        pixels(10_000_000);
         packed(1_000_000);
         assert!(so_far().time >= earned.time + Duration::from_secs(10), "{earned:?}");
         assert!(earned.memory >= before.memory + 43_000_000, "{before:?} {earned:?}");

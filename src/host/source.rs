@@ -87,8 +87,6 @@ struct KnownSourceFile {
 
 impl KnownSourceFile {
     fn new(stat: Stat, fingerprint: Option<Fingerprint>) -> Self {
-        // One that is larger is refused wherever it lies.
-        allowance::found(stat.length().min(MAX_BYTES as u64));
         Self { stat, fingerprint: fingerprint.map_or_else(OnceLock::new, OnceLock::from) }
     }
 }
@@ -238,8 +236,12 @@ impl Source {
     ) {
         for (name, mut found) in found {
             found.files.sort_by(|one, other| one.0.cmp(&other.0));
-            let files =
-                found.files.iter().map(|(path, stat)| KnownSourceFile::new(*stat, before(path, stat)));
+            let files = found.files.iter().map(|(path, stat)| {
+                let known = before(path, stat);
+                // It is not read again, and what is made of it is.
+                allowance::found(if known.is_some() { stat.length() } else { 0 });
+                KnownSourceFile::new(*stat, known)
+            });
             let known = KnownSource {
                 files: files.collect(),
                 faults: faults_of(&name, &found),
@@ -333,7 +335,11 @@ impl Source {
             let fingerprint = place.and_then(|file| file.fingerprint.get().copied());
             let believed = place.is_some_and(|file| file.stat.is_same(stat)) && !named.contains(path);
             let now = match fingerprint {
-                Some(_) if !believed => self.read_file(path).ok().map(|bytes| Fingerprint::of(&bytes)),
+                Some(_) if !believed => self.read_file(path).ok().map(|bytes| {
+                    let print = Fingerprint::of(&bytes);
+                    allowance::found(if fingerprint == Some(print) { 0 } else { worth(&bytes) });
+                    print
+                }),
                 other => other,
             };
             same &= place.is_some() && (now == fingerprint) && (now.is_some() || believed);
@@ -389,6 +395,11 @@ impl Source {
     }
 }
 
+/// How many bytes of a file are some work. Zeros are none: a file of nothing else needs no room, neither on the disk nor in a packed folder.
+fn worth(bytes: &[u8]) -> u64 {
+    bytes.iter().filter(|byte| **byte != 0).count() as u64
+}
+
 /// A folder of `content/` without any file has no `municipality.yaml` either.
 fn faults_of(name: &str, found: &FolderListing) -> Vec<InputFault> {
     let mut faults = found.faults.clone();
@@ -414,6 +425,7 @@ impl Inputs for Source {
             let has_moved = match &read {
                 Ok(bytes) => {
                     let fingerprint = Fingerprint::of(bytes);
+                    allowance::found(if file.fingerprint.get().is_none() { worth(bytes) } else { 0 });
                     *file.fingerprint.get_or_init(|| fingerprint) != fingerprint
                 }
                 // What could be read before is gone, if only for a moment.

@@ -233,7 +233,7 @@ fn earn(stripped: &[u8], picture: &Picture) -> Result<(), ImageError> {
     if work > MOST_ALONE || unearned > 0 && before > 0 && before + unearned > UNEARNED {
         return Err(ImageError::Plain(*picture));
     }
-    allowance::unpacked(pixels);
+    allowance::pixels(pixels);
     Ok(())
 }
 
@@ -382,6 +382,7 @@ impl Raw {
     }
 
     fn packed(&self, profile: Option<&[u8]>) -> Result<Vec<u8>, ImageError> {
+        allowance::pixels(u64::from(self.width) * u64::from(self.height));
         let layout = if self.has_alpha { ::webp::PixelLayout::Rgba } else { ::webp::PixelLayout::Rgb };
         let pixels = self.plain();
         let encoder = ::webp::Encoder::new(&pixels, layout, self.width, self.height);
