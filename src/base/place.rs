@@ -4,6 +4,7 @@
 //! the line for each of them.
 
 use std::cell::{OnceCell, RefCell};
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -11,8 +12,9 @@ use serde::{Deserialize, Serialize};
 
 use super::characters::is_escaped;
 
-/// A place as people see it.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+/// A place as people see it. Two are the same where the same is shown: a line of a megabyte may have a hundred thousand faults, and is not gone
+/// through for each of them.
+#[derive(Clone, Eq, Debug, Serialize, Deserialize)]
 pub struct LinePlace {
     /// The line, from 1.
     pub line: usize,
@@ -24,6 +26,19 @@ pub struct LinePlace {
     pub text: Arc<str>,
     /// The bytes of the line that are meant, so that nobody need count its characters again.
     bytes: Range<usize>,
+}
+
+impl PartialEq for LinePlace {
+    fn eq(&self, other: &Self) -> bool {
+        let numbers = |place: &Self| (place.line, place.column, place.width, place.bytes.clone());
+        numbers(self) == numbers(other) && (Arc::ptr_eq(&self.text, &other.text) || self.cut() == other.cut())
+    }
+}
+
+impl Hash for LinePlace {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.line, self.column, self.width).hash(state);
+    }
 }
 
 impl LinePlace {
@@ -166,6 +181,8 @@ pub fn byte_order_mark(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+
     use super::*;
 
     #[test]
@@ -174,6 +191,19 @@ mod tests {
         let at = text.find("x:").unwrap();
         let place = Lines::of(text).place(at..at + 1);
         assert_eq!((place.line, place.column, place.width, &*place.text), (2, 5, 1, "åäö x: ö"));
+    }
+
+    #[test]
+    fn places_are_the_same_where_the_same_is_shown_and_a_long_line_is_not_gone_through_for_each() {
+        let of = |text: &str, at: Range<usize>| Lines::of(text).place(at);
+        let hash = |place: &LinePlace| BuildHasherDefault::<DefaultHasher>::default().hash_one(place);
+        let long = "å".repeat(5_000);
+        let (one, other) =
+            (of(&format!("{long}x{long}"), 10_000..10_001), of(&format!("{long}x{long}å"), 10_000..10_001));
+        assert_eq!((&one, hash(&one)), (&other, hash(&other)));
+        assert_ne!(one, of(&format!("{long}y{long}"), 10_000..10_001));
+        assert_ne!(one, of(&format!("{long}x{long}"), 10_001..10_003));
+        assert_ne!(of("a x", 2..3), of("b x", 2..3));
     }
 
     #[test]

@@ -319,7 +319,11 @@ pub fn keep_up(
             has_news(session, watch, clock);
             continue;
         };
-        if tell(session, SessionMoment::Built(&rebuilt)).is_break() {
+        let told = {
+            let _bounded = fuse::arm();
+            tell(session, SessionMoment::Built(&rebuilt))
+        };
+        if told.is_break() {
             return;
         }
         while !has_news(session, watch, clock) {}

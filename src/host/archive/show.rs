@@ -17,8 +17,8 @@ use crate::archive::sums::{year_file, year_of};
 use crate::archive::tally::Tally;
 use crate::archive::warc::{self, WarcHead};
 use crate::archive::{ArchiveHash, ReadFault};
-use crate::base::Phrase;
 use crate::base::unpack::Waste;
+use crate::base::{Phrase, allowance};
 use crate::host::clock;
 use crate::host::ground::{
     self, FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep, is_absent, unguessable,
@@ -269,6 +269,7 @@ impl Showing<'_> {
     fn spend(&mut self, bytes: u64) -> Result<(), ArchiveError> {
         let left = self.left.checked_sub(bytes);
         self.left = left.ok_or_else(|| self.fault(ReadFault::broken()))?;
+        allowance::made(bytes);
         Ok(())
     }
 

@@ -13,7 +13,7 @@ use ureq::{Agent, Body, Error};
 use super::Policy;
 use super::address::{follow, host_of, server_of};
 use super::inward::{Inward, Outward, inward, leads_within, says_within};
-use crate::base::Phrase;
+use crate::base::{Phrase, allowance};
 use crate::host::clock;
 
 /// How often an address may lead on.
@@ -111,6 +111,7 @@ impl Visitor {
 
     /// Asks an address, and where it leads on to. None where time was out before there was an answer.
     pub fn visit(&self, address: &str) -> Option<Visit> {
+        allowance::visit();
         let mut here = address.to_string();
         // Where it has moved to for good, as long as each step is for good.
         let mut moved: Option<String> = None;
