@@ -223,6 +223,9 @@ fn earn(stripped: &[u8], picture: &Picture) -> Result<(), ImageError> {
     };
     let pixels = u64::from(picture.width) * u64::from(picture.height);
     let work = pixels.saturating_mul(1 + passes / PASSES);
+    if work > MOST_ALONE {
+        return Err(ImageError::Plain(*picture));
+    }
     let wanted = work.min(PIXELS_A_BYTE.saturating_mul(said as u64));
     let less = |left: u64| Some(if left == u64::MAX { left } else { left.saturating_sub(wanted) });
     let left =
@@ -230,7 +233,7 @@ fn earn(stripped: &[u8], picture: &Picture) -> Result<(), ImageError> {
     let unearned = work - wanted.min(left);
     let before = SPENT.fetch_add(unearned, Ordering::Relaxed);
     // One alone may be as plain as it likes.
-    if work > MOST_ALONE || unearned > 0 && before > 0 && before + unearned > UNEARNED {
+    if unearned > 0 && before > 0 && before + unearned > UNEARNED {
         return Err(ImageError::Plain(*picture));
     }
     allowance::pixels(pixels);
