@@ -27,8 +27,8 @@ const BYTES_A_MICROSECOND: u64 = 3;
 /// earned.
 const PIXELS_A_MICROSECOND: u64 = 2;
 
-/// For each link that is tried on the network, in microseconds: most of it is spent on keys and certificates.
-const TIME_OF_VISIT: u64 = 100_000;
+/// For each file that is brought to a target, or link that is tried, in microseconds: most of it is spent on keys and certificates.
+const TIME_OF_REQUEST: u64 = 100_000;
 
 /// For each byte that is packed for servers: microseconds, ten times what it takes.
 const TIME_OF_PACKED: u64 = 6;
@@ -38,7 +38,7 @@ static READ: AtomicU64 = AtomicU64::new(0);
 static MADE: AtomicU64 = AtomicU64::new(0);
 static PIXELS: AtomicU64 = AtomicU64::new(0);
 static PACKED: AtomicU64 = AtomicU64::new(0);
-static VISITS: AtomicU64 = AtomicU64::new(0);
+static REQUESTS: AtomicU64 = AtomicU64::new(0);
 
 /// What a run may cost.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -74,19 +74,19 @@ pub fn packed(bytes: u64) {
     PACKED.fetch_add(bytes, Ordering::Relaxed);
 }
 
-/// A link is tried on the network.
-pub fn visit() {
-    VISITS.fetch_add(1, Ordering::Relaxed);
+/// A file is brought to a target or removed there, or a link is tried.
+pub fn request() {
+    REQUESTS.fetch_add(1, Ordering::Relaxed);
 }
 
 /// What this process has earned so far, in all its runs.
 pub fn so_far() -> Allowance {
-    let counts = [&OF_SOURCE, &READ, &MADE, &PIXELS, &PACKED, &VISITS];
-    let [source, read, made, pixels, packed, visits] = counts.map(|count| count.load(Ordering::Relaxed));
+    let counts = [&OF_SOURCE, &READ, &MADE, &PIXELS, &PACKED, &REQUESTS];
+    let [source, read, made, pixels, packed, requests] = counts.map(|count| count.load(Ordering::Relaxed));
     let allowance = of(source, read, made);
     let more = (pixels / PIXELS_A_MICROSECOND)
         .saturating_add(packed.saturating_mul(TIME_OF_PACKED))
-        .saturating_add(visits.saturating_mul(TIME_OF_VISIT));
+        .saturating_add(requests.saturating_mul(TIME_OF_REQUEST));
     Allowance { time: allowance.time.saturating_add(Duration::from_micros(more)), ..allowance }
 }
 
@@ -121,7 +121,7 @@ mod tests {
         assert!(earned.time >= before.time + Duration::from_secs(16), "{before:?} {earned:?}");
         pixels(10_000_000);
         packed(500_000);
-        (0..20).for_each(|_| visit());
+        (0..20).for_each(|_| request());
         assert!(so_far().time >= earned.time + Duration::from_secs(10), "{earned:?}");
         assert!(earned.memory >= before.memory + 43_000_000, "{before:?} {earned:?}");
     }

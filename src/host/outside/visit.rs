@@ -111,7 +111,7 @@ impl Visitor {
 
     /// Asks an address, and where it leads on to. None where time was out before there was an answer.
     pub fn visit(&self, address: &str) -> Option<Visit> {
-        allowance::visit();
+        allowance::request();
         let mut here = address.to_string();
         // Where it has moved to for good, as long as each step is for good.
         let mut moved: Option<String> = None;

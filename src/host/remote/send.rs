@@ -14,7 +14,7 @@ use super::lock::FarLock;
 use super::look::{self, FarSeen, journal_path, list_path};
 use super::path::FarPath;
 use super::plan::{FarFiles, FarStep, Planned, list_of};
-use crate::base::Phrase;
+use crate::base::{Phrase, allowance};
 use crate::host::hands::side_by_side;
 
 /// How many files are sent side by side.
@@ -136,6 +136,7 @@ impl Sending<'_> {
         if self.stop.load(Ordering::Relaxed) {
             return Err(FarError::lasting(Phrase::new("target-stopped")));
         }
+        allowance::request();
         match step {
             FarStep::Put(path, entry) => {
                 let moved = || FarError::lasting(Phrase::new("target-source-moved").with("path", path));

@@ -5,7 +5,7 @@
 //! is good for all of them. Of TLS 1.3 each goes on with a ticket of its own, and servers hand out few; so it is spoken where there is nothing else.
 
 use std::net::TcpStream;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
@@ -84,12 +84,20 @@ impl ShownCertificate {
     }
 }
 
+/// The system's certificates, which are some hundred files: they are read once, and not for each of many connections. Where there are none they are
+/// looked for again.
+fn system_certificates(provider: &Arc<CryptoProvider>) -> Option<Arc<Verifier>> {
+    static READ: OnceLock<Arc<Verifier>> = OnceLock::new();
+    let read = || Verifier::new(Arc::clone(provider)).ok().map(Arc::new);
+    READ.get().cloned().or_else(|| read().map(|found| READ.get_or_init(|| found).clone()))
+}
+
 /// Looks at certificates.
 #[derive(Debug)]
 pub struct CertificateKeeper {
     provider: Arc<CryptoProvider>,
     /// None where the system has no certificates at all.
-    system: Option<Verifier>,
+    system: Option<Arc<Verifier>>,
     pin: CertificatePin,
     shown: Mutex<Option<ShownCertificate>>,
 }
@@ -98,7 +106,7 @@ impl CertificateKeeper {
     /// One who knows this beforehand.
     pub fn new(pin: CertificatePin) -> Arc<Self> {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let system = Verifier::new(Arc::clone(&provider)).ok();
+        let system = system_certificates(&provider);
         Arc::new(Self { provider, system, pin, shown: Mutex::default() })
     }
 
@@ -142,7 +150,7 @@ impl ServerCertVerifier for CertificateKeeper {
         let print = print_of(certificate);
         let by_system =
             |system: &Verifier| system.verify_server_cert(certificate, others, name, status, now).is_ok();
-        let is_verified = self.system.as_ref().is_some_and(by_system);
+        let is_verified = self.system.as_deref().is_some_and(by_system);
         let is_good = match &self.pin {
             CertificatePin::Written(pinned) => *pinned == print,
             CertificatePin::Accepted(pinned) => *pinned == print || is_verified,
