@@ -1,6 +1,7 @@
 //! A folder on a server as a target, over SFTP. One connection carries four files at a time; where it breaks, another is made.
 
 mod files;
+mod key;
 mod login;
 
 use std::future::Future;
@@ -109,6 +110,7 @@ impl FarServer {
             usual_keys: usual.to_vec(),
             password: Mutex::default(),
             key_words: Mutex::default(),
+            opened: Mutex::default(),
         };
         let runtime = Runtime::start().map_err(failed)?;
         let mut tries = 0;
@@ -218,6 +220,7 @@ fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>
         usual_keys: login.usual_keys.clone(),
         password: Mutex::new(taken(&login.password)),
         key_words: Mutex::new(taken(&login.key_words)),
+        opened: Mutex::default(),
     };
     let print = login.pinned.as_deref();
     let asker = AskingServer { address: &login.address, is_met: login.is_met, print };

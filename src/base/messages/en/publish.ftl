@@ -86,6 +86,7 @@ target-slow = { $host } took too long, so the connection was closed
 target-certificate-changed = { $host } shows another certificate than it should: { $print }. That may be another server. Ask those who run it. If the certificate is right, write it after certificate: in publish.yaml
 target-wrong-words = the passphrase does not open the key file { $path }
 target-bad-key = the key file { $path } cannot be used
+target-dear-key = the key file { $path } is locked so hard that opening it takes too long. Lock it anew: ssh-keygen -p -a 100 -f { $path }
 target-key-unknown = { $host } shows a certificate, and fcsite knows servers by their keys
 target-key-changed = { $host } shows another key than it used to: { $print }. That may be another server. Ask those who run it. If the key is right, write it after host_key: in publish.yaml
 target-new-key = { $host } is new to this computer, and nobody said that the fingerprint of its key or certificate, { $print }, is right

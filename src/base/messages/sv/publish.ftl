@@ -101,6 +101,7 @@ target-slow = { $host } tog för lång tid på sig, så förbindelsen stängdes
 target-certificate-changed = { $host } visar ett annat certifikat än det ska: { $print }. Det kan vara en annan server. Fråga dem som sköter den. Är certifikatet rätt, skriv det efter certifikat: i publish.yaml
 target-wrong-words = orden låser inte upp nyckelfilen { $path }
 target-bad-key = nyckelfilen { $path } går inte att använda
+target-dear-key = nyckelfilen { $path } är låst så hårt att det tar för lång tid att låsa upp den. Lås den på nytt: ssh-keygen -p -a 100 -f { $path }
 target-key-unknown = { $host } visar ett certifikat, och fcsite känner igen servrar på deras nycklar
 target-key-changed = { $host } visar en annan nyckel än förut: { $print }. Det kan vara en annan server. Fråga dem som sköter den. Är nyckeln rätt, skriv den efter host_key: i publish.yaml
 target-new-key = { $host } är ny för den här datorn, och ingen har sagt att fingeravtrycket av dess nyckel eller certifikat, { $print }, stämmer

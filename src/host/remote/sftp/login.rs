@@ -13,16 +13,16 @@ use russh::keys::agent::AgentIdentity;
 use russh::keys::agent::client::{AgentClient, AgentStream};
 use russh::keys::known_hosts::known_host_keys;
 use russh::keys::{
-    Algorithm, EcdsaCurve, HashAlg, PrivateKeyWithHashAlg, PublicKeyOrCertificate, check_known_hosts,
-    decode_secret_key,
+    Algorithm, EcdsaCurve, HashAlg, PrivateKey, PrivateKeyWithHashAlg, PublicKeyOrCertificate,
+    check_known_hosts,
 };
 use russh_sftp::client::{Config, RawSftpSession};
 use russh_sftp::protocol::StatusCode;
 
 use super::super::asks::{Refused, Secret};
 use super::super::far::{FarError, told};
+use super::key::{KeyFault, key_of};
 use crate::base::Phrase;
-use crate::host::ground::Ground;
 use crate::parse::targets::ServerAddress;
 
 /// How long a server may take to answer.
@@ -31,9 +31,6 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Servers close the door after six tries, of which the password is one too.
 const MOST_AGENTS_KEYS: usize = 3;
 const MOST_KEY_FILES: usize = 2;
-
-/// No file of a key is longer, in bytes.
-const MOST_OF_A_KEY: u64 = 64 * 1024;
 
 /// Renames over what lies there, in one step.
 const POSIX_RENAME: &str = "posix-rename@openssh.com";
@@ -61,6 +58,8 @@ pub struct Login {
     pub password: Mutex<Option<String>>,
     /// The same for a key.
     pub key_words: Mutex<Option<String>>,
+    /// The key that words have opened: that takes long, and there are several connections.
+    pub opened: Mutex<Option<(String, Arc<PrivateKey>)>>,
 }
 
 impl Login {
@@ -69,6 +68,20 @@ impl Login {
         let listed = listed_prints(&self.address);
         let by_another = self.known.as_ref().map_or(!listed.is_empty(), |known| !is_same(known, print));
         by_another && !self.is_accepted && !listed.iter().any(|listed| is_same(listed, print))
+    }
+
+    /// The key in a file, with the words that open it.
+    fn open(&self, file: &Path, words: Option<&str>) -> Result<Arc<PrivateKey>, KeyFault> {
+        let Some(words) = words else { return key_of((&self.source, file), None) };
+        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((known, key)) = &*opened
+            && known == words
+        {
+            return Ok(Arc::clone(key));
+        }
+        let key = key_of((&self.source, file), Some(words))?;
+        *opened = Some((words.to_string(), Arc::clone(&key)));
+        Ok(key)
     }
 
     /// Was a password given?
@@ -290,10 +303,14 @@ async fn by_key(login: &Login, connection: &mut client::Handle<Keeper>) -> Resul
         }
         let words = login.key_words.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let is_given = login.key_file.is_some();
-        let key = match key_of((&login.source, file), words.as_deref()) {
+        let key = match login.open(file, words.as_deref()) {
             Ok(key) => key,
-            Err(russh::keys::Error::KeyIsEncrypted) if is_given && words.is_none() => {
+            Err(KeyFault::Locked) if is_given && words.is_none() => {
                 return Err(Refused::Needs(Secret::KeyWords));
+            }
+            Err(KeyFault::Dear) => {
+                let reason = Phrase::new("target-dear-key").with("path", file.display());
+                return Err(Refused::Failed(FarError::lasting(reason)));
             }
             Err(_) if is_given && words.is_some() => {
                 let reason = Phrase::new("target-wrong-words").with("path", file.display());
@@ -307,7 +324,7 @@ async fn by_key(login: &Login, connection: &mut client::Handle<Keeper>) -> Resul
             Err(_) => continue,
         };
         let hash = connection.best_supported_rsa_hash().await.ok().flatten().flatten();
-        let key = PrivateKeyWithHashAlg::new(Arc::new(key), hash);
+        let key = PrivateKeyWithHashAlg::new(key, hash);
         tried += 1;
         let entered = connection.authenticate_publickey(login.address.user.as_str(), key).await;
         if entered.is_ok_and(|result| result.success()) {
@@ -315,15 +332,6 @@ async fn by_key(login: &Login, connection: &mut client::Handle<Keeper>) -> Resul
         }
     }
     Ok(false)
-}
-
-/// The key in a file. Which one it is may stand in a repository from elsewhere: a device or a pipe would never end, and no link there is followed.
-fn key_of(
-    (source, file): (&Path, &Path),
-    words: Option<&str>,
-) -> Result<russh::keys::PrivateKey, russh::keys::Error> {
-    let bytes = Ground::file_from(source, file)?.read(MOST_OF_A_KEY)?;
-    decode_secret_key(&String::from_utf8_lossy(&bytes), words)
 }
 
 /// By a password, in either of the two ways that servers ask for one.
