@@ -26,9 +26,11 @@ mod by_path;
 #[cfg(unix)]
 mod handle;
 mod look;
+mod mounts;
 mod named;
 #[cfg(any(not(unix), test))]
 mod patience;
+mod plain;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -46,12 +48,12 @@ use self::by_path::OpenFolder;
 #[cfg(unix)]
 use self::handle::OpenFolder;
 
-use crate::base::allowance;
-
 pub use self::look::{FileKind, FileLook, Identity};
+pub use self::mounts::holds_mounts;
 #[cfg(test)]
 pub use self::named::meanwhile::after_the_look;
-pub use self::named::{MadeFolders, is_within, link_of};
+pub use self::named::{MadeFolders, is_within, link_of, within};
+pub use self::plain::PlainFile;
 pub use self::walk::{Order, Unseen, WalkStep};
 
 /// The beginning of the names of temporary files. The rest cannot be known before.
@@ -171,28 +173,20 @@ impl Place {
     }
 
     /// Opens a plain file to read it. A pipe or a device is not waited for, and is an error.
-    pub fn open(&self) -> io::Result<File> {
-        let (file, length) = self.open_measured()?;
-        allowance::read(length);
-        Ok(file)
-    }
-
-    fn open_measured(&self) -> io::Result<(File, u64)> {
-        let file = self.ground.folder.open_file(self.inner()?)?;
-        let look = file.metadata()?;
-        if look.is_file() { Ok((file, look.len())) } else { Err(not_plain()) }
+    pub fn open(&self) -> io::Result<PlainFile> {
+        PlainFile::of(self.ground.folder.open_file(self.inner()?)?)
     }
 
     /// Reads a plain file of at most so many bytes.
     pub fn read(&self, most: u64) -> io::Result<Vec<u8>> {
-        let (file, length) = self.open_measured()?;
+        let file = self.open()?;
+        let length = file.length();
         if length > most {
             return Err(ErrorKind::FileTooLarge.into());
         }
         let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default().saturating_add(1));
         // One byte more than may be: a file that grows while it is read is too large, too.
         file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-        allowance::read(bytes.len() as u64);
         if bytes.len() as u64 > most { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
     }
 
@@ -292,11 +286,16 @@ impl Place {
         self.ground.folder.set_modified(self.inner()?, time)
     }
 
-    /// Gives a folder that we made a moment ago the mode and the group of another, as far as the person may.
+    /// Gives a folder that we made a moment ago the mode, the group and the owner of another, as far as the person may.
     pub fn take_after(&self, other: &Self) {
         if let (Ok(inner), Ok(look)) = (self.inner(), other.look()) {
             self.ground.folder.take_after(inner, &look);
         }
+    }
+
+    /// Is it a folder in which the person may make and remove nothing?
+    pub fn is_closed(&self) -> bool {
+        self.inner().is_ok_and(|inner| self.ground.folder.is_closed(inner))
     }
 
     /// The names in a folder.

@@ -140,3 +140,49 @@ fn what_may_not_be_looked_at_under_watch_stays_on_the_site() {
         assert_eq!(pages, wanted, "{place} {mode:o}: {said}");
     }
 }
+
+/// Where somebody else may have made a folder of the output, or closed one: what is let be there, and what fcsite makes.
+const KEPT_FROM_US: [(&str, u32, bool); 5] = [
+    ("public/.well-known/acme-challenge", 0o555, true),
+    ("public/.well-known", 0o555, true),
+    ("public/.well-known", 0o755, true),
+    ("public/alfa", 0o555, false),
+    ("public", 0o555, false),
+];
+
+#[test]
+fn a_folder_of_the_output_that_cannot_be_emptied_stands_in_the_way_of_no_later_build() {
+    for (place, mode, is_built) in KEPT_FROM_US {
+        let owned = Owned::new();
+        let repo = owned.root.join("repo");
+        let challenge = repo.join("public/.well-known/acme-challenge");
+        fs::create_dir_all(&challenge).unwrap();
+        fs::write(challenge.join("token"), "token").unwrap();
+        if is_root() && mode != 0o755 {
+            let owner = format!("{NOBODY}:{NOBODY}");
+            let well_known = repo.join("public/.well-known");
+            assert!(Command::new("chown").args(["-R", &owner]).arg(well_known).status().unwrap().success());
+        }
+        owned.allow(place, mode);
+        let before = owned.public();
+        for number in 3..6 {
+            write(&repo, NEWS, news(number));
+            let run = owned.run(&["build"]);
+            let said = String::from_utf8_lossy(&run.stderr);
+            assert_eq!(run.code, Some(i32::from(!is_built)), "{place} {mode:o} {number}: {said}");
+            assert_eq!(owned.public() == before, !is_built, "{place} {mode:o} {number}: {said}");
+            let left: Vec<_> = fs::read_dir(&repo).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+            let is_ours = |name: &std::ffi::OsString| name.to_string_lossy().starts_with(".public");
+            assert!(!left.iter().any(is_ours), "{place} {mode:o} {number}: {left:?}");
+        }
+        assert_eq!(fs::read(challenge.join("token")).unwrap(), b"token", "{place}");
+        assert_eq!(repo.join(place).metadata().unwrap().mode() & 0o777, mode, "{place}");
+        if is_root() {
+            let owner = repo.join(place).metadata().unwrap().uid();
+            assert_eq!(owner == 0, mode == 0o755, "{place} {mode:o}: it keeps its owner");
+        }
+        owned.allow(place, 0o755);
+        let run = owned.run(&["build"]);
+        assert_eq!(run.code, Some(0), "{place}: {}", String::from_utf8_lossy(&run.stderr));
+    }
+}

@@ -141,6 +141,10 @@ impl OpenFolder {
 
     pub fn take_after(&self, _: &Path, _: &FileLook) {}
 
+    pub fn is_closed(&self, inner: &Path) -> bool {
+        self.list(inner).is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied)
+    }
+
     pub fn names(&self, inner: &Path) -> io::Result<Vec<(OsString, FileKind)>> {
         self.list(inner)?.list_names()
     }

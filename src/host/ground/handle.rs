@@ -8,10 +8,10 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat, Timespec, Timestamps};
+use rustix::fs::{Access, AtFlags, FileType, Gid, Mode, OFlags, Stat, Timespec, Timestamps, Uid};
 use rustix::io::Errno;
 
-use super::look::{FileKind, FileLook, Identity};
+use super::look::{BLOCK, FileKind, FileLook, Identity};
 
 /// For listing.
 const LIST: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC).union(OFlags::NOFOLLOW);
@@ -123,11 +123,22 @@ impl OpenFolder {
     pub fn take_after(&self, inner: &Path, look: &FileLook) {
         let Ok(folder) = open_beneath(&self.0, inner, LIST, Mode::empty()) else { return };
         let Ok(made) = rustix::fs::fstat(&folder) else { return };
-        // Whoever may not give the folder to that group publishes with their own, as any program would.
+        // Whoever may not give the folder to that owner or group publishes with their own, as any program would.
         if made.st_gid != look.group {
-            let _ = rustix::fs::fchown(&folder, None, Some(rustix::fs::Gid::from_raw(look.group)));
+            let _ = rustix::fs::fchown(&folder, None, Some(Gid::from_raw(look.group)));
+        }
+        if made.st_uid != look.owner {
+            let _ = rustix::fs::fchown(&folder, Some(Uid::from_raw(look.owner)), None);
         }
         let _ = rustix::fs::fchmod(&folder, Mode::from_raw_mode((look.mode & 0o7777) as rustix::fs::RawMode));
+    }
+
+    pub fn is_closed(&self, inner: &Path) -> bool {
+        let asked = Access::WRITE_OK | Access::EXEC_OK;
+        match self.list(inner) {
+            Ok(folder) => rustix::fs::accessat(&folder.0, ".", asked, AtFlags::EACCESS).is_err(),
+            Err(error) => error.kind() == io::ErrorKind::PermissionDenied,
+        }
     }
 
     pub fn names(&self, inner: &Path) -> io::Result<Vec<(OsString, FileKind)>> {
@@ -322,10 +333,12 @@ fn look_of(stat: &Stat) -> FileLook {
     FileLook {
         kind: kind_of(FileType::from_raw_mode(stat.st_mode)),
         length: stat.st_size as u64,
+        allocated: (stat.st_blocks as u64).saturating_mul(BLOCK),
         modified,
         changed: (stat.st_ctime as i64, stat.st_ctime_nsec as i64),
         number: (stat.st_dev as u64, stat.st_ino as u64),
         mode: stat.st_mode as u32,
+        owner: stat.st_uid,
         group: stat.st_gid,
     }
 }

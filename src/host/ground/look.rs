@@ -3,6 +3,10 @@
 use std::fs::{File, FileType, Metadata};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+/// In which the room on a disk is told, whatever its own blocks are (stat(2)), in bytes.
+#[cfg(unix)]
+pub(super) const BLOCK: u64 = 512;
+
 /// What kind of thing lies there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FileKind {
@@ -22,6 +26,8 @@ pub struct FileLook {
     pub kind: FileKind,
     /// How many bytes.
     pub length: u64,
+    /// How many bytes it takes on the disk: fewer than its length where it has holes, or where the disk packs it. As many where nobody knows.
+    pub allocated: u64,
     /// When its bytes were written: since 1970.
     pub modified: Option<Duration>,
     /// When anything of it was changed, a time that no program can set: seconds and their billionths. On Windows when it was made. Zero
@@ -31,6 +37,7 @@ pub struct FileLook {
     pub number: (u64, u64),
     /// Its rights.
     pub mode: u32,
+    pub owner: u32,
     pub group: u32,
 }
 
@@ -55,10 +62,12 @@ impl FileLook {
         let look = Self {
             kind: FileKind::of(metadata.file_type()),
             length: metadata.len(),
+            allocated: metadata.len(),
             modified: metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()),
             changed: (0, 0),
             number: (0, 0),
             mode: 0,
+            owner: 0,
             group: 0,
         };
         look.with_numbers(metadata)
@@ -69,7 +78,9 @@ impl FileLook {
         use std::os::unix::fs::MetadataExt as _;
         let changed = (metadata.ctime(), metadata.ctime_nsec());
         let number = (metadata.dev(), metadata.ino());
-        Self { changed, number, mode: metadata.mode(), group: metadata.gid(), ..self }
+        let (owner, group) = (metadata.uid(), metadata.gid());
+        let allocated = metadata.blocks().saturating_mul(BLOCK);
+        Self { allocated, changed, number, mode: metadata.mode(), owner, group, ..self }
     }
 
     /// A program can set all times here. The one at which a file got its name is the best that is known without opening it.
@@ -98,6 +109,11 @@ impl FileLook {
     /// When its bytes were written.
     pub fn time(&self) -> Option<SystemTime> {
         self.modified.map(|since| UNIX_EPOCH + since)
+    }
+
+    /// May the same people do the same with both?
+    pub fn is_kept_like(&self, other: &Self) -> bool {
+        (self.owner, self.group, self.mode) == (other.owner, other.group, other.mode)
     }
 
     /// Are these two names of one file? Where nobody knows they are not.

@@ -8,7 +8,10 @@ use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Ground, OpenFolder, Place, is_absent, is_link_at, real};
+use super::{Ground, OpenFolder, Place, is_absent, is_link_at, real, target_of};
+
+/// A link may lead to a link, so often.
+const MOST_LINKS: usize = 40;
 
 /// Where a way leads.
 enum NamedWay {
@@ -24,6 +27,10 @@ impl NamedWay {
         let here = std::env::current_dir()?;
         let given = here.join(path);
         let Some(source) = real_of(&here.join(source))? else { return Ok(Self::Elsewhere(given)) };
+        Self::along(&source, &given, MOST_LINKS)
+    }
+
+    fn along(source: &Path, given: &Path, links: usize) -> io::Result<Self> {
         let (mut way, mut inner) = (PathBuf::new(), None::<PathBuf>);
         for part in given.components() {
             if let Some(mut within) = inner.take() {
@@ -31,7 +38,7 @@ impl NamedWay {
                     Component::Normal(name) => within.push(name),
                     // It leads out again: no link of the source folder was asked where to.
                     Component::ParentDir if !within.pop() => {
-                        way = source.parent().unwrap_or(&source).to_path_buf();
+                        way = source.parent().unwrap_or(source).to_path_buf();
                         continue;
                     }
                     _ => {}
@@ -42,12 +49,39 @@ impl NamedWay {
             way.push(part);
             // On Windows the name of a disk alone is the folder where one stands on it.
             if !matches!(part, Component::Prefix(_)) {
-                let found = real_of(&way)?;
-                inner = found.and_then(|real| Some(real.strip_prefix(&source).ok()?.to_path_buf()));
+                inner = Self::come_within(source, &way, links)?;
             }
         }
         Ok(inner.map_or(Self::Elsewhere(way), Self::Within))
     }
+
+    fn inner(self) -> Option<PathBuf> {
+        match self {
+            Self::Within(inner) => Some(inner),
+            Self::Elsewhere(_) => None,
+        }
+    }
+
+    /// Where in the source folder a way is whose folders lie elsewhere. A link of the person's may lead to one of the source folder, which is
+    /// followed no more than where it is named itself.
+    fn come_within(source: &Path, way: &Path, links: usize) -> io::Result<Option<PathBuf>> {
+        // Of a circle the system itself says what it is.
+        if let Some(target) = step_of(way).unwrap_or_default().filter(|_| links > 0) {
+            return Self::along(source, &target, links - 1).map(Self::inner);
+        }
+        let found = real_of(way)?;
+        Ok(found.and_then(|real| Some(real.strip_prefix(source).ok()?.to_path_buf())))
+    }
+}
+
+/// Where a link leads in one step; none where none lies.
+fn step_of(way: &Path) -> io::Result<Option<PathBuf>> {
+    if !is_link_at(way)? {
+        return Ok(None);
+    }
+    let above = way.parent().filter(|above| !above.as_os_str().is_empty());
+    let above = real(above.unwrap_or(Path::new(".")))?;
+    Ok(target_of(way).map(|target| above.join(target)))
 }
 
 /// The path with no link on the way; none where something of it is not there.
@@ -130,19 +164,24 @@ impl Ground {
 
 /// Does a way that was named lead into the source folder?
 pub fn is_within(source: &Path, path: &Path) -> bool {
-    matches!(NamedWay::of(source, path), Ok(NamedWay::Within(_)))
+    matches!(within(source, path), Ok(Some(_)))
+}
+
+/// Where in the source folder a way leads that was named; none where it leads elsewhere.
+pub fn within(source: &Path, path: &Path) -> io::Result<Option<PathBuf>> {
+    NamedWay::of(source, path).map(NamedWay::inner)
 }
 
 /// The link nearest to the end of a way, of those that lie in a folder: whoever wrote what lies there could lead it anywhere. Links elsewhere on the
-/// way are the person's own. What cannot be looked at is not taken for none.
+/// way are the person's own, but where one leads such a link may lie. What cannot be looked at is not taken for none.
 pub fn link_of(folder: &Path, way: &Path) -> io::Result<Option<PathBuf>> {
-    let found = real_of(folder)?.map_or(Ok(None), |folder| nearest_link(&folder, way));
+    let found = real_of(folder)?.map_or(Ok(None), |folder| nearest_link(&folder, way, MOST_LINKS));
     #[cfg(test)]
     meanwhile::happen();
     found
 }
 
-fn nearest_link(folder: &Path, way: &Path) -> io::Result<Option<PathBuf>> {
+fn nearest_link(folder: &Path, way: &Path, links: usize) -> io::Result<Option<PathBuf>> {
     for way in way.ancestors().filter(|way| way.file_name().is_some()) {
         if !is_link_at(way)? {
             continue;
@@ -150,6 +189,11 @@ fn nearest_link(folder: &Path, way: &Path) -> io::Result<Option<PathBuf>> {
         let above = way.parent().filter(|above| !above.as_os_str().is_empty());
         if real_of(above.unwrap_or(Path::new(".")))?.is_some_and(|above| above.starts_with(folder)) {
             return Ok(Some(way.to_owned()));
+        }
+        if let Some(target) = step_of(way)?.filter(|_| links > 0)
+            && let Some(found) = nearest_link(folder, &target, links - 1)?
+        {
+            return Ok(Some(found));
         }
     }
     Ok(None)

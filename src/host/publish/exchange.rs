@@ -5,9 +5,11 @@
 
 use std::io::ErrorKind;
 
+use rayon::prelude::*;
+
 use super::error::{PublishError, io, unseen_in};
 use super::manifest::Manifest;
-use super::names::{LET_BE, MANIFEST, is_litter, is_part, text_of, top};
+use super::names::{LET_BE, MANIFEST, is_litter, is_part, parents, text_of, top};
 use super::{disk, marks};
 use crate::host::ground::{self, FileKind, Order, Place};
 
@@ -34,31 +36,77 @@ fn is_beyond(error: &std::io::Error) -> bool {
     error.kind() == ErrorKind::Unsupported
 }
 
-/// Gives what is let be at the top of the output a second name in the stage, so that it is never missing.
-pub(super) fn carry(output: &Place, stage: &Place) -> Result<(), PublishError> {
+/// Can the site that is replaced be emptied afterwards? Another's folder in it cannot, nor may anything be taken out of what is mounted there:
+/// it would stay in the way of all builds that follow.
+pub(super) fn can_be_emptied(output: &Place, manifest: &Manifest) -> Result<bool, PublishError> {
+    if ground::holds_mounts(output) {
+        return Ok(false);
+    }
+    let mut is_closed = folders_of(manifest).par_iter().any(|folder| output.join(folder).is_closed());
+    for folder in LET_BE.map(|name| output.join(name)) {
+        is_closed |= folder.is_closed();
+        if is_closed {
+            break;
+        }
+        if folder.is_folder() {
+            folder.walk(Order::FoldersFirst, &mut |step| {
+                let step = step.map_err(|unseen| unseen_in(&folder, unseen))?;
+                is_closed |= step.kind == FileKind::Folder && folder.join(step.path).is_closed();
+                Ok::<_, PublishError>(!is_closed)
+            })?;
+        }
+    }
+    Ok(!is_closed)
+}
+
+/// The folders of a list's files, in their order; some may be there twice.
+fn folders_of(manifest: &Manifest) -> Vec<&str> {
+    let (mut folders, mut last) = (vec![""], "");
+    for path in manifest.files.keys() {
+        let is_known = |folder: &str| {
+            last.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        folders.extend(parents(path).take_while(|folder| !is_known(folder)));
+        last = parents(path).next().unwrap_or(last);
+    }
+    folders
+}
+
+/// Gives what is let be at the top of the output a second name in the stage, so that it is never missing. False: a folder of it cannot be made
+/// again with its owner and rights, and whoever writes there could not any more.
+pub(super) fn carry(output: &Place, stage: &Place) -> Result<bool, PublishError> {
+    let mut is_alike = true;
     for name in LET_BE {
         let (from, to) = (output.join(name), stage.join(name));
         match from.look_for().map_err(io("look at", &from))?.map(|look| look.kind) {
             None => {}
-            Some(FileKind::Folder) => carry_folder(&from, &to)?,
+            Some(FileKind::Folder) => is_alike &= carry_folder(&from, &to)?,
             Some(kind) => carry_file(kind, &from, &to)?,
         }
     }
-    Ok(())
+    Ok(is_alike)
 }
 
-fn carry_folder(from: &Place, to: &Place) -> Result<(), PublishError> {
+fn carry_folder(from: &Place, to: &Place) -> Result<bool, PublishError> {
     to.make_folder().map_err(io("make the folder", to))?;
+    let mut made = vec![(from.clone(), to.clone())];
     from.walk(Order::FoldersFirst, &mut |step| {
         let step = step.map_err(|unseen| unseen_in(from, unseen))?;
         let (one, other) = (from.join(step.path), to.join(step.path));
         if step.kind == FileKind::Folder {
             other.make_folder().map_err(io("make the folder", &other))?;
+            made.push((one, other));
         } else {
             carry_file(step.kind, &one, &other)?;
         }
         Ok(true)
-    })
+    })?;
+    // Only now: one may be closed to us.
+    let is_alike = |(from, to): &(Place, Place)| {
+        to.take_after(from);
+        matches!((from.look(), to.look()), (Ok(from), Ok(to)) if from.is_kept_like(&to))
+    };
+    Ok(made.iter().rev().all(is_alike))
 }
 
 fn carry_file(kind: FileKind, from: &Place, to: &Place) -> Result<(), PublishError> {
@@ -113,6 +161,7 @@ pub(super) fn spare(old: &Place, output: &Place, manifest: &Manifest) -> Result<
 }
 
 fn tidy(old: &Place, output: &Place, manifest: &Manifest, wholly: bool) -> Result<Vec<String>, PublishError> {
+    marks::refuse_mounts(old)?;
     let folders = manifest.folders();
     let mut found = Vec::new();
     old.walk(Order::ContentsFirst, &mut |step| {
@@ -200,4 +249,22 @@ fn free(place: &Place) -> Result<Place, PublishError> {
         number += 1;
     }
     Ok(free)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folders_of_a_list_are_those_of_its_files() {
+        let mut manifest = Manifest::default();
+        for path in ["404.html", "a-b/x", "a/b/c.html", "a/b/d.html", "a/index.html", "ab/b/x", "e"] {
+            manifest.files.insert(path.into(), super::super::entry::Entry::of(b""));
+        }
+        let mut found = folders_of(&manifest);
+        found.sort_unstable();
+        found.dedup();
+        let listed: Vec<&str> = [""].into_iter().chain(manifest.folders()).collect();
+        assert_eq!(found, listed);
+    }
 }

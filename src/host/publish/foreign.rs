@@ -1,6 +1,6 @@
 //! What lies in an output and is not ours: refused by name, before anything is touched.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::change::Change;
 use super::disk;
@@ -73,8 +73,19 @@ pub(super) fn refuse_unlike<'a>(
 
 /// Refuses to begin where a file could not come to its place, or would replace one of someone else's.
 pub(super) fn refuse_clash(output: &Place, change: &Change) -> Result<(), PublishError> {
+    refuse_closed(output, change)?;
     refuse_in_the_way(output, change.put.iter().map(|put| &*put.path), &change.removals().0)?;
     refuse_others(output, change.put.iter().filter(|put| put.is_new).map(|put| &*put.path))
+}
+
+/// Refuses to begin where a folder that would be changed is closed to us: it would be met half way.
+fn refuse_closed(output: &Place, change: &Change) -> Result<(), PublishError> {
+    let paths = change.put.iter().map(|put| &*put.path).chain(change.gone.iter().map(|path| &**path));
+    let folders: BTreeSet<&str> = paths.flat_map(parents).chain([""]).collect();
+    match folders.into_iter().map(|folder| output.join(folder)).find(Place::is_closed) {
+        Some(folder) => Err(io("write", &folder)(std::io::ErrorKind::PermissionDenied.into())),
+        None => Ok(()),
+    }
 }
 
 /// Refuses to make files where there are some.

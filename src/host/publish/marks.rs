@@ -130,6 +130,7 @@ pub(super) fn remove(folder: &Place) -> Result<(), PublishError> {
 
 /// Removes all that a folder of the stage holds, but for the marker.
 pub(super) fn empty(folder: &Place) -> Result<(), PublishError> {
+    refuse_mounts(folder)?;
     folder.walk(Order::ContentsFirst, &mut |step| {
         let step = step.map_err(|unseen| unseen_in(folder, unseen))?;
         let place = folder.join(step.path);
@@ -140,4 +141,12 @@ pub(super) fn empty(folder: &Place) -> Result<(), PublishError> {
         }
         Ok(true)
     })
+}
+
+/// What is mounted in a folder is another's, and is not taken out with the rest.
+pub(super) fn refuse_mounts(folder: &Place) -> Result<(), PublishError> {
+    match ground::holds_mounts(folder) {
+        true => Err(io("remove", folder)(std::io::ErrorKind::ResourceBusy.into())),
+        false => Ok(()),
+    }
 }

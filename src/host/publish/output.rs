@@ -361,8 +361,10 @@ impl SiteOutput {
             let put: HashSet<&str> = change.put.iter().map(|put| &*put.path).collect();
             let kept: Vec<_> = new.files.iter().filter(|(path, _)| !put.contains(&***path)).collect();
             staging.strip(&new)?;
+            if !exchange::can_be_emptied(&output, &old.manifest)? || !exchange::carry(&output, &stage)? {
+                return exchange::uncarry(&stage).map(|()| false);
+            }
             kept.par_iter().try_for_each(|(path, entry)| staging.link(&output, path, seen(entry)))?;
-            exchange::carry(&output, &stage)?;
         }
         staging.complete(&mut new, Some(&output).filter(|_| self.target.exists), self.options.sync)?;
         if !self.target.exists {
