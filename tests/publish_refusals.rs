@@ -224,6 +224,9 @@ fn a_damaged_manifest_deletes_nothing() {
     assert_tidy(&place);
 }
 
+/// The person's own, which leads to one that came with the site, and that to their own files.
+const OWN_LINK: [(&str, &str); 1] = [("site/www", "own")];
+
 #[test]
 fn folders_that_are_not_for_publishing_are_refused_and_stay_as_they_are() {
     let place = place();
@@ -236,9 +239,10 @@ fn folders_that_are_not_for_publishing_are_refused_and_stay_as_they_are() {
     }
     fs::create_dir(root.join("real/empty")).unwrap();
     fs::write(root.join("file"), "file").unwrap();
-    std::os::unix::fs::symlink(root.join("real/empty"), root.join("link")).unwrap();
-    std::os::unix::fs::symlink(root.join("nowhere"), root.join("dangling")).unwrap();
-    std::os::unix::fs::symlink(root.join("site"), root.join("alias")).unwrap();
+    let links = [("real/empty", "link"), ("nowhere", "dangling"), ("site", "alias"), ("../real", "site/www")];
+    for (target, link) in links.into_iter().chain(OWN_LINK) {
+        std::os::unix::fs::symlink(target, root.join(link)).unwrap();
+    }
     let sources = [root.join("site/content"), root.join("site/themes")];
     let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
     let before = tree(root);
@@ -268,10 +272,11 @@ fn folders_that_are_not_for_publishing_are_refused_and_stay_as_they_are() {
     ] {
         assert!(matches!(refused(&root.join(source)), E::Source { .. }), "{source}");
     }
-    assert!(matches!(refused(&root.join("link")), E::Link { .. }));
-    assert!(matches!(refused(&root.join("link/")), E::Link { .. }));
-    assert!(matches!(refused(&root.join("dangling")), E::Link { .. }));
-    assert!(matches!(refused(&root.join("dangling/public")), E::Link { .. }));
+    for through in
+        ["link", "link/", "dangling", "dangling/public", "site/www/x", "own/x", "own/x/y", "alias/www/x"]
+    {
+        assert!(matches!(refused(&root.join(through)), E::Link { .. }), "{through}");
+    }
     assert!(matches!(refused(&root.join("file")), E::NotAFolder(_)));
     assert!(matches!(refused(&root.join("no/../docs")), E::BadPath { .. }));
     match refused(&root.join("docs")) {
@@ -441,6 +446,30 @@ fn a_list_that_somebody_else_made_removes_no_file_that_is_not_the_one_it_speaks_
                 "{watch} {journal_bodies:?}: {published:?}"
             );
         }
+    }
+}
+
+#[test]
+fn a_file_of_holes_that_a_foreign_list_names_is_not_gone_through() {
+    // Reading it would take a day.
+    let length = 1_u64 << 43;
+    let named = "gone.html";
+    let body = |length: u64| format!("+ {} {length} {named}", Fingerprint::of(b"x"));
+    let listed = list(&[("index.html", b"1"), (named, b"x")]);
+    for journal_bodies in [None, Some(vec![body(1)]), Some(vec![body(length)])] {
+        let place = place();
+        fs::create_dir_all(&place.out).unwrap();
+        fs::write(place.out.join("index.html"), "1").unwrap();
+        fs::File::create(place.out.join(named)).unwrap().set_len(length).unwrap();
+        fs::write(place.out.join(MANIFEST), &listed).unwrap();
+        if let Some(bodies) = &journal_bodies {
+            fs::write(place.out.join(".fcsite-journal"), journal(&listed, bodies)).unwrap();
+        }
+        let refused = build(&place.out, &[("index.html", "2")]);
+        assert!(
+            matches!(&refused, Err(PublishError::Foreign { files, .. }) if files == &[named]),
+            "{journal_bodies:?}: {refused:?}"
+        );
     }
 }
 

@@ -30,8 +30,14 @@ const PIXELS_A_MICROSECOND: u64 = 2;
 /// For each file that is brought to a target, or link that is tried, in microseconds: most of it is spent on keys and certificates.
 const TIME_OF_REQUEST: u64 = 100_000;
 
+/// For each key that is opened with words, in microseconds: its lock shall take long.
+const TIME_OF_KEY: u64 = 40_000_000;
+
 /// For each byte that is packed for servers: microseconds, ten times what it takes.
 const TIME_OF_PACKED: u64 = 6;
+
+/// In such pieces disks leave out what was never written, in bytes.
+const PAGE: usize = 4096;
 
 static OF_SOURCE: AtomicU64 = AtomicU64::new(0);
 static READ: AtomicU64 = AtomicU64::new(0);
@@ -39,6 +45,7 @@ static MADE: AtomicU64 = AtomicU64::new(0);
 static PIXELS: AtomicU64 = AtomicU64::new(0);
 static PACKED: AtomicU64 = AtomicU64::new(0);
 static REQUESTS: AtomicU64 = AtomicU64::new(0);
+static KEYS: AtomicU64 = AtomicU64::new(0);
 
 /// What a run may cost.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,6 +54,13 @@ pub struct Allowance {
     pub time: Duration,
     /// In bytes, at one moment.
     pub memory: u64,
+}
+
+/// How many bytes of a file are some work. Pages of zeros are none: a file of nothing else needs no room, neither on the disk nor in a packed
+/// folder.
+pub fn worth(bytes: &[u8]) -> u64 {
+    let pages = bytes.chunks(PAGE).filter(|page| page.iter().any(|byte| *byte != 0));
+    pages.map(|page| page.len() as u64).sum()
 }
 
 /// So many bytes of the source folder are read for the first time, or were by a run before, or are brought in from elsewhere.
@@ -79,14 +93,22 @@ pub fn request() {
     REQUESTS.fetch_add(1, Ordering::Relaxed);
 }
 
+/// A person's key is opened with their words.
+#[cfg(feature = "sftp")]
+pub fn unlocked() {
+    KEYS.fetch_add(1, Ordering::Relaxed);
+}
+
 /// What this process has earned so far, in all its runs.
 pub fn so_far() -> Allowance {
-    let counts = [&OF_SOURCE, &READ, &MADE, &PIXELS, &PACKED, &REQUESTS];
-    let [source, read, made, pixels, packed, requests] = counts.map(|count| count.load(Ordering::Relaxed));
+    let counts = [&OF_SOURCE, &READ, &MADE, &PIXELS, &PACKED, &REQUESTS, &KEYS];
+    let [source, read, made, pixels, packed, requests, keys] =
+        counts.map(|count| count.load(Ordering::Relaxed));
     let allowance = of(source, read, made);
     let more = (pixels / PIXELS_A_MICROSECOND)
         .saturating_add(packed.saturating_mul(TIME_OF_PACKED))
-        .saturating_add(requests.saturating_mul(TIME_OF_REQUEST));
+        .saturating_add(requests.saturating_mul(TIME_OF_REQUEST))
+        .saturating_add(keys.saturating_mul(TIME_OF_KEY));
     Allowance { time: allowance.time.saturating_add(Duration::from_micros(more)), ..allowance }
 }
 
@@ -109,6 +131,13 @@ mod tests {
         let large = of(116_000_000, 116_000_000, 164_000_000);
         assert!(large.time > Duration::from_mins(20) && large.memory > 5_000_000_000, "{large:?}");
         assert_eq!(of(u64::MAX, u64::MAX, u64::MAX).memory, u64::MAX);
+    }
+
+    #[test]
+    fn pages_of_zeros_are_no_work() {
+        assert_eq!(worth(&[0; 3 * PAGE]), 0);
+        assert_eq!(worth(&[&[0; 2 * PAGE][..], b"text", &[0; PAGE]].concat()), PAGE as u64);
+        assert_eq!(worth(b"a text"), 6);
     }
 
     #[test]

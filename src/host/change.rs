@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use super::ground::{Ground, Place, is_absent, is_link};
+use super::ground::{Ground, Place, PlainFile, is_absent, is_link};
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::parse::MAX_TEXT_BYTES;
 
@@ -124,7 +124,7 @@ fn replace(place: &Place, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Gives a file the group and the rights of another, so that colleagues can go on with it.
-fn take_after(file: &File, before: &File) -> io::Result<()> {
+fn take_after(file: &File, before: &PlainFile) -> io::Result<()> {
     let like = before.metadata()?;
     #[cfg(unix)]
     {

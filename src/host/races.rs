@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::ground::{Ground, after_the_look, is_link, is_within};
-use super::publish::{PublishError, SiteParts};
+use super::ground::{Ground, after_the_look, is_link, is_within, link_of};
+use super::publish::{PublishError, PublishOptions, SiteOutput, SiteParts};
 use super::{archive, import};
 
 /// A source folder with a folder `ut`, beside one that holds the person's own.
@@ -79,6 +79,16 @@ fn parts_behind_it_are_not_put_together() {
 }
 
 #[test]
+fn an_output_behind_it_is_not_written() {
+    let (house, source) = house();
+    exchange_after_the_look(&source);
+    let sources = source.join("content");
+    let opened = SiteOutput::open(&source.join("ut/www"), &[&sources], PublishOptions::default());
+    assert!(opened.is_err(), "{opened:?}");
+    assert_eq!(fs::read_dir(house.path().join("mine")).unwrap().count(), 2);
+}
+
+#[test]
 fn no_link_of_the_source_folder_is_gone_through_however_the_way_is_written() {
     let (house, source) = house();
     symlink("site", house.path().join("own")).unwrap();
@@ -105,7 +115,18 @@ fn no_link_of_the_source_folder_is_gone_through_however_the_way_is_written() {
     assert!(house.path().join("nytt/ner").is_dir());
     out.1.unmake();
     assert!(!house.path().join("nytt").exists());
-    // A link that lies elsewhere is the person's own.
+    // A link that lies elsewhere is the person's own, and what it leads to in the source folder is not.
+    symlink("site/ut", house.path().join("through")).unwrap();
+    for way in ["through", "through/inre", "own/ut"] {
+        let way = house.path().join(way);
+        assert!(is_within(&source, &way), "{way:?}");
+        assert!(Ground::open_from(&source, &way).is_err(), "{way:?}");
+        assert!(Ground::make_from(&source, &way.join("ny")).is_err_and(|error| is_link(&error)), "{way:?}");
+        assert!(Ground::file_from(&source, &way.join("list.csv")).unwrap().read(100).is_err(), "{way:?}");
+        assert!(link_of(&source, &way).unwrap().is_some(), "{way:?}");
+    }
+    symlink("circle", house.path().join("circle")).unwrap();
+    assert!(Ground::open_from(&source, &house.path().join("circle/x")).is_err());
     symlink("mine", house.path().join("min")).unwrap();
     let file = Ground::file_from(&source, &house.path().join("min/list.csv")).unwrap();
     assert_eq!(file.read(100).unwrap(), b"secret");

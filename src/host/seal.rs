@@ -106,11 +106,7 @@ impl Seal {
 /// written it.
 pub fn state_folder_for(source: &Path) -> Option<PathBuf> {
     let folder = state_folder()?;
-    let is_inside = match (ground::real(&folder), ground::real(source)) {
-        (Ok(folder), Ok(source)) => folder.starts_with(source),
-        _ => false,
-    };
-    (!is_inside).then_some(folder)
+    (!ground::is_within(source, &folder)).then_some(folder)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the person's own folder is named by the environment")]

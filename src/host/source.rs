@@ -8,10 +8,12 @@
 //! whatever its times say. A fingerprint is taken when a file is read, and believed as long as [`Stat`] says the same.
 
 mod stat;
+#[cfg(all(test, unix))]
+mod tests;
 mod walk;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -70,6 +72,8 @@ pub struct Source {
     faults: Vec<InputFault>,
     /// Files that had other bytes when they were read than when they were looked at.
     moved: Mutex<BTreeSet<PathBuf>>,
+    /// The numbers of the files that were earned.
+    earned: Mutex<HashSet<u64>>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -115,6 +119,7 @@ impl Source {
             known: self.known.clone(),
             faults: self.faults.clone(),
             moved: Mutex::default(),
+            earned: Mutex::default(),
         }
     }
 
@@ -239,7 +244,8 @@ impl Source {
             let files = found.files.iter().map(|(path, stat)| {
                 let known = before(path, stat);
                 // It is not read again, and what is made of it is.
-                allowance::found(if known.is_some() { stat.length() } else { 0 });
+                let worth = || found.holes.get(path).copied().unwrap_or(stat.length());
+                self.earn(stat, if known.is_some() { worth() } else { 0 });
                 KnownSourceFile::new(*stat, known)
             });
             let known = KnownSource {
@@ -337,7 +343,7 @@ impl Source {
             let now = match fingerprint {
                 Some(_) if !believed => self.read_file(path).ok().map(|bytes| {
                     let print = Fingerprint::of(&bytes);
-                    allowance::found(if fingerprint == Some(print) { 0 } else { worth(&bytes) });
+                    allowance::found(if fingerprint == Some(print) { 0 } else { allowance::worth(&bytes) });
                     print
                 }),
                 other => other,
@@ -370,6 +376,14 @@ impl Source {
         self.known.get(at)?.files.get(index)
     }
 
+    /// The bytes of a file are found. Under another name they are no more work for whoever wrote them, and no room on their disk.
+    fn earn(&self, stat: &Stat, bytes: u64) {
+        let mut earned = self.earned.lock().unwrap_or_else(PoisonError::into_inner);
+        if bytes > 0 && stat.inode().is_none_or(|inode| earned.insert(inode)) {
+            allowance::found(bytes);
+        }
+    }
+
     fn read_file(&self, path: &SourcePath) -> Result<Vec<u8>, InputError> {
         let io = |error: std::io::Error| InputError::Io(Phrase::of_system(&error));
         let limit = match path.extension().to_ascii_lowercase().as_str() {
@@ -393,11 +407,6 @@ impl Source {
             _ => Err(io(error)),
         }
     }
-}
-
-/// How many bytes of a file are some work. Zeros are none: a file of nothing else needs no room, neither on the disk nor in a packed folder.
-fn worth(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|byte| **byte != 0).count() as u64
 }
 
 /// A folder of `content/` without any file has no `municipality.yaml` either.
@@ -425,7 +434,8 @@ impl Inputs for Source {
             let has_moved = match &read {
                 Ok(bytes) => {
                     let fingerprint = Fingerprint::of(bytes);
-                    allowance::found(if file.fingerprint.get().is_none() { worth(bytes) } else { 0 });
+                    let is_new = file.fingerprint.get().is_none();
+                    self.earn(&file.stat, if is_new { allowance::worth(bytes) } else { 0 });
                     *file.fingerprint.get_or_init(|| fingerprint) != fingerprint
                 }
                 // What could be read before is gone, if only for a moment.

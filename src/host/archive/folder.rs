@@ -12,7 +12,7 @@ use crate::archive::ArchiveHash;
 use crate::archive::sums::{self, ArchiveMove, ArchiveSums, JOURNAL, SUMS};
 use crate::archive::tally::Tally;
 use crate::base::Phrase;
-use crate::host::ground::{FileKind, Ground, Place, is_absent, is_link};
+use crate::host::ground::{FileKind, Ground, Place, PlainFile, is_absent, is_link};
 
 /// Held while something is added.
 const LOCK: &str = ".fcsite-archive-lock";
@@ -245,6 +245,6 @@ fn hash_of(place: &Place) -> Result<ArchiveHash, ArchiveError> {
 }
 
 /// Opens a file of the archive to read it.
-pub(super) fn open(place: &Place) -> Result<File, ArchiveError> {
+pub(super) fn open(place: &Place) -> Result<PlainFile, ArchiveError> {
     place.open().map_err(|error| told(place, error))
 }

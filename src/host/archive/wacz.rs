@@ -1,7 +1,6 @@
 //! A year of an archive, open to be read.
 
 use std::collections::HashMap;
-use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Seek as _, SeekFrom, Take};
 
 use flate2::bufread::MultiGzDecoder;
@@ -15,12 +14,12 @@ use crate::archive::warc::{self, WarcHead};
 use crate::archive::zip::{self, ZipEntry};
 use crate::archive::{ArchiveHash, ReadFault};
 use crate::base::AbsoluteUrl;
-use crate::host::ground::Place;
+use crate::host::ground::{Place, PlainFile};
 
 /// A year's file.
 pub(super) struct YearFile {
     pub place: Place,
-    file: File,
+    file: PlainFile,
     parts: Vec<ZipEntry>,
     hashes: HashMap<String, ArchiveHash>,
 }
@@ -29,8 +28,8 @@ impl YearFile {
     /// Opens it: its parts must be those that a year has, in their order.
     pub fn open(place: Place) -> Result<Self, ArchiveError> {
         let file = folder::open(&place)?;
-        let read = |file: File| -> Result<Self, ReadFault> {
-            let length = file.metadata()?.len();
+        let read = |file: PlainFile| -> Result<Self, ReadFault> {
+            let length = file.length();
             let parts = zip::read(&mut BufReader::new(&file), length)?;
             let mut year = Self { place: place.clone(), file, parts, hashes: HashMap::new() };
             year.check_parts()?;
@@ -78,7 +77,7 @@ impl YearFile {
         self.parts.iter().find(|part| part.name == name)
     }
 
-    fn bytes(&self, part: &ZipEntry) -> Result<Take<BufReader<&File>>, ReadFault> {
+    fn bytes(&self, part: &ZipEntry) -> Result<Take<BufReader<&PlainFile>>, ReadFault> {
         (&self.file).seek(SeekFrom::Start(part.start()))?;
         Ok(BufReader::new(&self.file).take(part.length))
     }
@@ -89,12 +88,12 @@ impl YearFile {
     }
 
     /// The bytes of a part.
-    pub fn read(&self, name: &str) -> Result<Take<BufReader<&File>>, ReadFault> {
+    pub fn read(&self, name: &str) -> Result<Take<BufReader<&PlainFile>>, ReadFault> {
         self.bytes(self.part(name).ok_or_else(ReadFault::broken)?)
     }
 
     /// The bytes of a part from a place in it.
-    pub fn read_from(&self, name: &str, offset: u64) -> Result<Take<BufReader<&File>>, ReadFault> {
+    pub fn read_from(&self, name: &str, offset: u64) -> Result<Take<BufReader<&PlainFile>>, ReadFault> {
         let part = self.part(name).ok_or_else(ReadFault::broken)?;
         let left = part.length.checked_sub(offset).ok_or_else(ReadFault::broken)?;
         (&self.file).seek(SeekFrom::Start(part.start() + offset))?;
@@ -108,7 +107,7 @@ impl YearFile {
     }
 
     /// The index.
-    pub fn index(&self) -> Result<CdxReader<Take<BufReader<&File>>>, ReadFault> {
+    pub fn index(&self) -> Result<CdxReader<Take<BufReader<&PlainFile>>>, ReadFault> {
         self.read(INDEX).map(|packed| {
             let length = packed.limit();
             CdxReader::new(packed, length)

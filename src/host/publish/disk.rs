@@ -9,6 +9,9 @@ use super::error::{PublishError, io};
 use crate::base::Fingerprint;
 use crate::host::ground::{self, FileKind, FileLook, Place};
 
+/// No file of a site is larger. One of holes may be, and is not gone through.
+pub(super) const LARGEST: u64 = 256 << 20;
+
 /// What the system says of a file that is as it was when the manifest was written, by its length and time. One of the very time of the manifest (clocks of file systems
 /// tick every few milliseconds) is read. Of one that was touched since nothing is believed: its fingerprint is no proof, since other bytes
 /// with the same can be made. What cannot be looked at is an error, never a file that is gone.
@@ -54,10 +57,14 @@ pub(super) fn is_listed(place: &Place, entry: &Entry) -> Result<bool, PublishErr
 
 /// The same, by either kind of print; none of a file that is gone.
 fn is_as_listed(place: &Place, entry: &Entry) -> Result<Option<bool>, PublishError> {
-    let Some(found) = look(place)? else { return Ok(None) };
+    let Some(size) = look_at_file(place)? else { return Ok(None) };
+    if size.length != entry.length || size.length > LARGEST {
+        return Ok(Some(false));
+    }
+    let Some(hash) = fingerprint(place)? else { return Ok(None) };
     let is_by_hand =
         || actual(place, entry, None).map(|found| found.is_none_or(|found| found.hash == entry.hash));
-    Ok(Some(found.length == entry.length && (found.hash == entry.hash || is_by_hand()?)))
+    Ok(Some(hash == entry.hash || is_by_hand()?))
 }
 
 /// What the file really holds, as the next manifest says it. None when it is gone.
@@ -81,9 +88,9 @@ pub(super) fn actual(
     Ok(Some(Entry { hash, length: look.length, retained: entry.retained, slot: entry.slot }))
 }
 
-/// What a plain file really holds. None when there is none.
+/// What a plain file really holds. None when there is none that a site could have.
 pub(super) fn look(place: &Place) -> Result<Option<Entry>, PublishError> {
-    let Some(look) = look_at_file(place)? else { return Ok(None) };
+    let Some(look) = look_at_file(place)?.filter(|look| look.length <= LARGEST) else { return Ok(None) };
     let entry = |hash| Entry { hash, length: look.length, retained: false, slot: 0 };
     Ok(fingerprint(place)?.map(entry))
 }
@@ -131,7 +138,7 @@ pub(super) fn link(from: &Place, to: &Place) -> Result<(), PublishError> {
 /// Copies a plain file to a name that nothing has yet.
 pub(super) fn copy(from: &Place, to: &Place) -> std::io::Result<()> {
     let (mut source, mut made) = (from.open()?, to.create()?);
-    std::io::copy(&mut source, &mut made).map(drop)
+    source.copy_to(&mut made)
 }
 
 /// Waits until a file, or a folder's list of names, is on the disk.

@@ -15,10 +15,8 @@ fn replace(from: &Place, to: &Place) -> Result<(), PublishError> {
         Err(error) if error.kind() == ErrorKind::CrossesDevices => {
             // Another disk is mounted in the output: gather beside the target first.
             let (part, mut made) = to.temporary().map_err(io("publish", to))?;
-            let copied = from
-                .open()
-                .and_then(|mut source| std::io::copy(&mut source, &mut made))
-                .and_then(|_| part.rename(to));
+            let copied =
+                from.open().and_then(|mut source| source.copy_to(&mut made)).and_then(|()| part.rename(to));
             if copied.is_err() {
                 disk::remove(&part)?;
             }

@@ -12,15 +12,13 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::disk::LARGEST;
 use super::error::{PublishError, io};
 use super::journal;
 use super::manifest::{Found, Manifest};
 use super::names::MANIFEST;
 use crate::base::Fingerprint;
 use crate::host::ground::{self, FileKind, Ground, Place};
-
-/// No file of a site is larger.
-const LARGEST: u64 = 256 << 20;
 
 /// Takes a file with its bytes.
 pub type PutFile<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), PublishError> + Sync);

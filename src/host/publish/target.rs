@@ -42,10 +42,10 @@ impl OutputTarget {
 /// Finds the folder meant, refuses those that are certainly not meant, and makes the folder that it lies in.
 pub(super) fn target(output: &Path, sources: &[&Path]) -> Result<OutputTarget, PublishError> {
     let aim = aim(output, sources)?;
-    let parent = match aim.above(sources)? {
+    let parent = match aim.within {
         // From the folder that the person named on, no link is followed, whatever becomes of the way meanwhile.
-        Some((root, inner)) => {
-            let ground = Ground::open(&root).map_err(io("open", &*root))?;
+        Some((ref root, ref inner)) => {
+            let ground = Ground::open(root).map_err(io("open", &**root))?;
             let parent = ground.place().join(inner);
             parent.make_folders(usize::MAX).map_err(io("make the folder", &parent))?;
             parent
@@ -58,8 +58,8 @@ pub(super) fn target(output: &Path, sources: &[&Path]) -> Result<OutputTarget, P
 /// The same where the folder that it lies in is there.
 pub(super) fn find(output: &Path, sources: &[&Path]) -> Option<OutputTarget> {
     let aim = aim(output, sources).ok()?;
-    let parent = match aim.above(sources).ok()? {
-        Some((root, inner)) => Ground::open(&root).ok()?.place().join(inner),
+    let parent = match &aim.within {
+        Some((root, inner)) => Ground::open(root).ok()?.place().join(inner),
         None => Ground::open(&aim.parent).ok()?.place(),
     };
     Some(aim.on(parent))
@@ -70,27 +70,11 @@ struct Aim {
     parent: PathBuf,
     name: std::ffi::OsString,
     exists: bool,
+    /// The source folder that it lies below, and the way from there; none where it lies elsewhere.
+    within: Option<(PathBuf, PathBuf)>,
 }
 
 impl Aim {
-    /// The source folder that it lies below, and the way from there; none where it lies elsewhere.
-    fn above(&self, sources: &[&Path]) -> Result<Option<(PathBuf, PathBuf)>, PublishError> {
-        let here = env::current_dir().map_err(io("find the current folder from", &*self.parent))?;
-        for source in sources.iter().map(|source| here.join(source)) {
-            let Some(above) = source.parent() else { continue };
-            // One that cannot be looked at may be the one, and from there on no link may be followed.
-            let root = match ground::real(above) {
-                Err(error) if ground::is_absent(&error) => continue,
-                result => result.map_err(io("look at", above))?,
-            };
-            if let Ok(inner) = self.parent.strip_prefix(&root) {
-                let inner = inner.to_path_buf();
-                return Ok(Some((root, inner)));
-            }
-        }
-        Ok(None)
-    }
-
     fn on(&self, parent: Place) -> OutputTarget {
         OutputTarget { output: parent.join(&self.name), parent, name: self.name.clone(), exists: self.exists }
     }
@@ -109,6 +93,7 @@ fn aim(output: &Path, sources: &[&Path]) -> Result<Aim, PublishError> {
     };
     let given = here.join(output.parent().unwrap_or_else(|| Path::new("")));
     refuse_links(&here.join(output), &here, sources)?;
+    let within = within(&given, &here, sources)?;
     let parent = real(&given)?;
     let path = parent.join(&name);
     let exists = is_there(&parent, &name)?;
@@ -116,7 +101,18 @@ fn aim(output: &Path, sources: &[&Path]) -> Result<Aim, PublishError> {
     let path = if exists { real(&path)? } else { path };
     let name = path.file_name().map_or(name, ToOwned::to_owned);
     refuse_places(&path, &real(&here)?, sources)?;
-    Ok(Aim { parent, name, exists })
+    Ok(Aim { parent, name, exists, within })
+}
+
+/// Where below a source folder a folder lies, by how it is named: what becomes a link there meanwhile makes it lie nowhere else.
+fn within(given: &Path, here: &Path, sources: &[&Path]) -> Result<Option<(PathBuf, PathBuf)>, PublishError> {
+    for root in sources.iter().filter_map(|source| here.join(source).parent().map(Path::to_owned)) {
+        // One that cannot be looked at may be the one, and from there on no link may be followed.
+        if let Some(inner) = ground::within(&root, given).map_err(io("look at", &*root))? {
+            return Ok(Some((root, inner)));
+        }
+    }
+    Ok(None)
 }
 
 /// Is there a folder of this name?

@@ -47,6 +47,17 @@ impl Stat {
         self.length
     }
 
+    /// The same, said long after the file was written.
+    #[cfg(test)]
+    pub fn grown_up(self) -> Self {
+        Self { young: false, ..self }
+    }
+
+    /// Its number on the disk; none where nobody knows. Other names of it have the same.
+    pub fn inode(&self) -> Option<u64> {
+        Some(self.inode).filter(|inode| *inode != 0)
+    }
+
     /// Was this said of the very same bytes?
     pub fn is_same(&self, later: &Self) -> bool {
         !self.young && Self { young: false, ..*later } == *self

@@ -4,6 +4,7 @@
 //! folder that becomes a link meanwhile shows names at the most. What cannot be looked at is a fault and never taken for gone: a share
 //! that does not answer, or a right that is missing, would take pages off the site.
 
+use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -14,10 +15,15 @@ use crate::base::{Phrase, SourcePath, is_ignored};
 use crate::host::ground::{self, FileKind, FileLook, Place};
 use crate::input::{InputError, InputFault, is_written};
 
+/// Some disks keep what is small with its name.
+const SMALL: u64 = 4096;
+
 /// What lies in a folder.
 #[derive(Default)]
 pub struct FolderListing {
     pub files: Vec<(SourcePath, Stat)>,
+    /// The room on the disk of those that are longer.
+    pub holes: HashMap<SourcePath, u64>,
     /// Its folders, one level deep.
     pub folders: Vec<String>,
     /// What cannot be used.
@@ -118,7 +124,11 @@ impl FolderListing {
         } else if kind.is_file() {
             match entry.metadata() {
                 Ok(metadata) => {
-                    self.files.push((SourcePath::new(&path), Stat::of(&FileLook::of_metadata(&metadata))));
+                    let look = FileLook::of_metadata(&metadata);
+                    if look.allocated.saturating_add(SMALL) < look.length {
+                        self.holes.insert(SourcePath::new(&path), look.allocated.max(SMALL));
+                    }
+                    self.files.push((SourcePath::new(&path), Stat::of(&look)));
                 }
                 // A file that is gone by now was not there.
                 Err(error) if error.io_error().is_some_and(ground::is_absent) => {}
