@@ -141,27 +141,38 @@ fn what_may_not_be_looked_at_under_watch_stays_on_the_site() {
     }
 }
 
-/// Where somebody else may have made a folder of the output, or closed one: what is let be there, and what fcsite makes.
-const KEPT_FROM_US: [(&str, u32, bool); 5] = [
-    ("public/.well-known/acme-challenge", 0o555, true),
-    ("public/.well-known", 0o555, true),
-    ("public/.well-known", 0o755, true),
-    ("public/alfa", 0o555, false),
-    ("public", 0o555, false),
+/// Folders of the output that cannot be emptied: closed by the person, or another's. Can a build go on?
+const KEPT_FROM_US: [(&str, u32, bool, bool); 8] = [
+    ("public/.well-known/acme-challenge", 0o555, false, true),
+    ("public/.well-known", 0o555, false, true),
+    ("public/.well-known/acme-challenge", 0o755, true, true),
+    ("public/.well-known", 0o755, true, true),
+    ("public/somebodys/own", 0o755, true, true),
+    ("public/somebodys", 0o1777, true, true),
+    ("public/alfa", 0o555, false, false),
+    ("public", 0o555, false, false),
 ];
+
+/// Gives a place to an account, where this one may.
+fn give(place: &Path, owner: &str) {
+    if is_root() {
+        assert!(Command::new("chown").args(["-R", owner]).arg(place).status().unwrap().success());
+    }
+}
 
 #[test]
 fn a_folder_of_the_output_that_cannot_be_emptied_stands_in_the_way_of_no_later_build() {
-    for (place, mode, is_built) in KEPT_FROM_US {
+    for (place, mode, is_anothers, is_built) in KEPT_FROM_US {
         let owned = Owned::new();
         let repo = owned.root.join("repo");
         let challenge = repo.join("public/.well-known/acme-challenge");
-        fs::create_dir_all(&challenge).unwrap();
+        for folder in [&challenge, &repo.join("public/somebodys/own")] {
+            fs::create_dir_all(folder).unwrap();
+        }
         fs::write(challenge.join("token"), "token").unwrap();
-        if is_root() && mode != 0o755 {
-            let owner = format!("{NOBODY}:{NOBODY}");
-            let well_known = repo.join("public/.well-known");
-            assert!(Command::new("chown").args(["-R", &owner]).arg(well_known).status().unwrap().success());
+        give(&repo.join("public"), NOBODY);
+        if is_anothers {
+            give(&repo.join(place), "0");
         }
         owned.allow(place, mode);
         let before = owned.public();
@@ -176,11 +187,9 @@ fn a_folder_of_the_output_that_cannot_be_emptied_stands_in_the_way_of_no_later_b
             assert!(!left.iter().any(is_ours), "{place} {mode:o} {number}: {left:?}");
         }
         assert_eq!(fs::read(challenge.join("token")).unwrap(), b"token", "{place}");
-        assert_eq!(repo.join(place).metadata().unwrap().mode() & 0o777, mode, "{place}");
-        if is_root() {
-            let owner = repo.join(place).metadata().unwrap().uid();
-            assert_eq!(owner == 0, mode == 0o755, "{place} {mode:o}: it keeps its owner");
-        }
+        assert_eq!(repo.join(place).metadata().unwrap().mode() & 0o7777, mode, "{place}");
+        let owner = repo.join(place).metadata().unwrap().uid();
+        assert!(!is_root() || (owner == 0) == is_anothers, "{place} {mode:o}: it keeps its owner");
         owned.allow(place, 0o755);
         let run = owned.run(&["build"]);
         assert_eq!(run.code, Some(0), "{place}: {}", String::from_utf8_lossy(&run.stderr));

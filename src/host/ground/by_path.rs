@@ -145,6 +145,12 @@ impl OpenFolder {
         self.list(inner).is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied)
     }
 
+    /// Nobody knows here before it is tried.
+    #[expect(clippy::unused_self, reason = "other systems ask the folder")]
+    pub fn is_closed_itself(&self) -> bool {
+        false
+    }
+
     pub fn names(&self, inner: &Path) -> io::Result<Vec<(OsString, FileKind)>> {
         self.list(inner)?.list_names()
     }

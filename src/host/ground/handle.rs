@@ -134,11 +134,25 @@ impl OpenFolder {
     }
 
     pub fn is_closed(&self, inner: &Path) -> bool {
-        let asked = Access::WRITE_OK | Access::EXEC_OK;
         match self.list(inner) {
-            Ok(folder) => rustix::fs::accessat(&folder.0, ".", asked, AtFlags::EACCESS).is_err(),
+            Ok(folder) => folder.is_closed_itself(),
             Err(error) => error.kind() == io::ErrorKind::PermissionDenied,
         }
+    }
+
+    /// Is it a folder in which the person may make and remove nothing, or of others only their own (a sticky one)?
+    pub fn is_closed_itself(&self) -> bool {
+        let asked = Access::WRITE_OK | Access::EXEC_OK;
+        // A sandbox that does not know the question answers otherwise.
+        let may_not = |errno: Errno| matches!(errno, Errno::ACCESS | Errno::ROFS);
+        if rustix::fs::accessat(&self.0, ".", asked, AtFlags::EACCESS).is_err_and(may_not) {
+            return true;
+        }
+        let person = rustix::process::geteuid();
+        let is_others = |stat: Stat| {
+            Mode::from_raw_mode(stat.st_mode).contains(Mode::SVTX) && stat.st_uid != person.as_raw()
+        };
+        !person.is_root() && rustix::fs::fstat(&self.0).is_ok_and(is_others)
     }
 
     pub fn names(&self, inner: &Path) -> io::Result<Vec<(OsString, FileKind)>> {

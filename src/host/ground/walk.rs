@@ -26,6 +26,14 @@ pub struct WalkStep<'a> {
     pub depth: usize,
     /// What it is.
     pub kind: FileKind,
+    folder: Option<&'a OpenFolder>,
+}
+
+impl WalkStep<'_> {
+    /// Is it a folder in which the person may make and remove nothing? Of one that comes after its contents nobody asks.
+    pub fn is_closed(&self) -> bool {
+        self.folder.is_some_and(OpenFolder::is_closed_itself)
+    }
 }
 
 /// A folder that could not be looked into.
@@ -70,22 +78,29 @@ fn descend<E>(
     names.sort_unstable_by(|one, other| one.0.cmp(&other.0));
     for (name, kind) in names {
         let inner = path.join(&name);
-        let step = |see: &mut See<'_, E>| see(Ok(WalkStep { path: &inner, depth, kind }));
         if kind != FileKind::Folder {
-            step(see)?;
+            see(Ok(WalkStep { path: &inner, depth, kind, folder: None }))?;
             continue;
         }
-        let enters = order == Order::ContentsFirst || step(see)?;
-        if enters && depth < deepest {
-            match folder.list(Path::new(&name)) {
-                Ok(below) => descend(&below, &inner, (depth + 1, deepest), order, see)?,
-                Err(error) => drop(see(Err(Unseen { path: inner.clone(), error }))?),
+        let (below, error) = match (depth < deepest).then(|| folder.list(Path::new(&name))) {
+            Some(Ok(below)) => (Some(below), None),
+            Some(Err(error)) => (None, Some(error)),
+            None if deepest == DEEPEST => (None, Some(io::Error::other("it lies too deep"))),
+            None => (None, None),
+        };
+        let step = |folder, see: &mut See<'_, E>| see(Ok(WalkStep { path: &inner, depth, kind, folder }));
+        if order == Order::ContentsFirst || step(below.as_ref(), see)? {
+            if let Some(below) = &below {
+                descend(below, &inner, (depth + 1, deepest), order, see)?;
             }
-        } else if enters && deepest == DEEPEST {
-            see(Err(Unseen { path: inner.clone(), error: io::Error::other("it lies too deep") }))?;
+            if let Some(error) = error {
+                see(Err(Unseen { path: inner.clone(), error }))?;
+            }
         }
         if order == Order::ContentsFirst {
-            step(see)?;
+            // Windows removes no folder that is held open.
+            drop(below);
+            see(Ok(WalkStep { path: &inner, depth, kind, folder: None }))?;
         }
     }
     Ok(())

@@ -5,12 +5,10 @@
 
 use std::io::ErrorKind;
 
-use rayon::prelude::*;
-
 use super::error::{PublishError, io, unseen_in};
 use super::manifest::Manifest;
-use super::names::{LET_BE, MANIFEST, is_litter, is_part, parents, text_of, top};
-use super::{disk, marks};
+use super::names::{LET_BE, MANIFEST, is_litter, is_part, text_of, top};
+use super::{disk, foreign, marks};
 use crate::host::ground::{self, FileKind, Order, Place};
 
 /// Exchanges two folders. False: this system, or this disk, cannot.
@@ -36,22 +34,28 @@ fn is_beyond(error: &std::io::Error) -> bool {
     error.kind() == ErrorKind::Unsupported
 }
 
-/// Can the site that is replaced be emptied afterwards? Another's folder in it cannot, nor may anything be taken out of what is mounted there:
-/// it would stay in the way of all builds that follow.
-pub(super) fn can_be_emptied(output: &Place, manifest: &Manifest) -> Result<bool, PublishError> {
-    if ground::holds_mounts(output) {
-        return Ok(false);
+/// Gets a stage ready to be exchanged with an output whose site a manifest lists. False: moving the files over is better.
+pub(super) fn prepare(
+    (output, stage): (&Place, &Place),
+    manifest: &Manifest,
+    is_open: Option<bool>,
+) -> Result<bool, PublishError> {
+    if can_be_emptied(output, manifest, is_open)? && carry(output, stage)? {
+        return Ok(true);
     }
-    let mut is_closed = folders_of(manifest).par_iter().any(|folder| output.join(folder).is_closed());
+    uncarry(stage).map(|()| false)
+}
+
+/// Can the site that is replaced be emptied afterwards? Nothing may be taken out of what is mounted there, nor can it be out of another's folder:
+/// that would stay in the way of all builds that follow. Whether the folders of pages are open was perhaps seen before.
+fn can_be_emptied(output: &Place, manifest: &Manifest, is_open: Option<bool>) -> Result<bool, PublishError> {
+    let is_open = is_open.map_or_else(|| foreign::refuse_foreign(output, manifest), Ok)?;
+    let mut is_closed = !is_open || ground::holds_mounts(output);
     for folder in LET_BE.map(|name| output.join(name)) {
         is_closed |= folder.is_closed();
-        if is_closed {
-            break;
-        }
-        if folder.is_folder() {
+        if !is_closed && folder.is_folder() {
             folder.walk(Order::FoldersFirst, &mut |step| {
-                let step = step.map_err(|unseen| unseen_in(&folder, unseen))?;
-                is_closed |= step.kind == FileKind::Folder && folder.join(step.path).is_closed();
+                is_closed |= step.map_err(|unseen| unseen_in(&folder, unseen))?.is_closed();
                 Ok::<_, PublishError>(!is_closed)
             })?;
         }
@@ -59,22 +63,9 @@ pub(super) fn can_be_emptied(output: &Place, manifest: &Manifest) -> Result<bool
     Ok(!is_closed)
 }
 
-/// The folders of a list's files, in their order; some may be there twice.
-fn folders_of(manifest: &Manifest) -> Vec<&str> {
-    let (mut folders, mut last) = (vec![""], "");
-    for path in manifest.files.keys() {
-        let is_known = |folder: &str| {
-            last.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        folders.extend(parents(path).take_while(|folder| !is_known(folder)));
-        last = parents(path).next().unwrap_or(last);
-    }
-    folders
-}
-
 /// Gives what is let be at the top of the output a second name in the stage, so that it is never missing. False: a folder of it cannot be made
 /// again with its owner and rights, and whoever writes there could not any more.
-pub(super) fn carry(output: &Place, stage: &Place) -> Result<bool, PublishError> {
+fn carry(output: &Place, stage: &Place) -> Result<bool, PublishError> {
     let mut is_alike = true;
     for name in LET_BE {
         let (from, to) = (output.join(name), stage.join(name));
@@ -249,22 +240,4 @@ fn free(place: &Place) -> Result<Place, PublishError> {
         number += 1;
     }
     Ok(free)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_folders_of_a_list_are_those_of_its_files() {
-        let mut manifest = Manifest::default();
-        for path in ["404.html", "a-b/x", "a/b/c.html", "a/b/d.html", "a/index.html", "ab/b/x", "e"] {
-            manifest.files.insert(path.into(), super::super::entry::Entry::of(b""));
-        }
-        let mut found = folders_of(&manifest);
-        found.sort_unstable();
-        found.dedup();
-        let listed: Vec<&str> = [""].into_iter().chain(manifest.folders()).collect();
-        assert_eq!(found, listed);
-    }
 }

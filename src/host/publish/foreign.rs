@@ -29,9 +29,10 @@ pub(super) fn refuse_foreign_top(output: &Place, manifest: &Manifest) -> Result<
     foreign.refuse(output)
 }
 
-/// Refuses a folder that holds, at any depth, what the manifest does not know.
-pub(super) fn refuse_foreign(output: &Place, manifest: &Manifest) -> Result<(), PublishError> {
+/// Refuses a folder that holds, at any depth, what the manifest does not know. Says whether all folders in it are open to us.
+pub(super) fn refuse_foreign(output: &Place, manifest: &Manifest) -> Result<bool, PublishError> {
     let mut foreign = Foreign::default();
+    let mut is_open = !output.is_closed();
     output.walk(Order::FoldersFirst, &mut |step| {
         let step = match step {
             // What is gone since is not in the way.
@@ -40,6 +41,7 @@ pub(super) fn refuse_foreign(output: &Place, manifest: &Manifest) -> Result<(), 
         };
         let path = text_of(step.path);
         let (is_link, is_top) = (step.kind == FileKind::Link, step.depth == 1);
+        is_open &= !step.is_closed();
         if is_top && !is_link && path.as_deref().is_some_and(is_let_be) {
             return Ok(false);
         }
@@ -51,7 +53,7 @@ pub(super) fn refuse_foreign(output: &Place, manifest: &Manifest) -> Result<(), 
         }
         Ok::<_, PublishError>(!foreign.more)
     })?;
-    foreign.refuse(output)
+    foreign.refuse(output).map(|()| is_open)
 }
 
 /// Refuses to remove what a list that is not ours says, where another file lies there than the one that it speaks of: whoever makes a list

@@ -62,6 +62,8 @@ pub struct SiteOutput {
     is_known: bool,
     /// All that lies in the output was looked at for what is not ours. What somebody saves there later is noticed by the next process.
     is_searched: bool,
+    /// Is each of its folders open to us, as was seen by that look?
+    is_open: Option<bool>,
     lists: Lists,
     seal: Seal,
     /// When the output was looked at.
@@ -92,6 +94,7 @@ impl SiteOutput {
             trusts: false,
             is_known: false,
             is_searched: false,
+            is_open: None,
             seal,
             looked: clock::system_time(),
             found: None,
@@ -309,7 +312,7 @@ impl SiteOutput {
         }
         if self.target.exists && !self.is_searched {
             // What others laid into the site would go out with it, also where it stays as it is.
-            foreign::refuse_foreign(&output, &self.files.read().manifest)?;
+            self.is_open = Some(foreign::refuse_foreign(&output, &self.files.read().manifest)?);
         }
         self.is_searched = true;
         if change.is_nothing() {
@@ -361,8 +364,8 @@ impl SiteOutput {
             let put: HashSet<&str> = change.put.iter().map(|put| &*put.path).collect();
             let kept: Vec<_> = new.files.iter().filter(|(path, _)| !put.contains(&***path)).collect();
             staging.strip(&new)?;
-            if !exchange::can_be_emptied(&output, &old.manifest)? || !exchange::carry(&output, &stage)? {
-                return exchange::uncarry(&stage).map(|()| false);
+            if !exchange::prepare((&output, &stage), &old.manifest, self.is_open.take())? {
+                return Ok(false);
             }
             kept.par_iter().try_for_each(|(path, entry)| staging.link(&output, path, seen(entry)))?;
         }

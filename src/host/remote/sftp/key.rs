@@ -41,6 +41,10 @@ pub enum KeyFault {
 pub fn key_of((source, file): (&Path, &Path), words: Option<&str>) -> Result<Arc<PrivateKey>, KeyFault> {
     let bytes = Ground::file_from(source, file).and_then(|file| file.read(MOST_OF_A_KEY));
     let text = String::from_utf8(bytes.map_err(|_| KeyFault::Other)?).map_err(|_| KeyFault::Other)?;
+    let text = as_judged(&text).unwrap_or(text);
+    if words.is_none() && is_locked(&text) {
+        return Err(KeyFault::Locked);
+    }
     if words.is_some() {
         if is_dear(&text).ok_or(KeyFault::Other)? {
             return Err(KeyFault::Dear);
@@ -54,6 +58,30 @@ pub fn key_of((source, file): (&Path, &Path), words: Option<&str>) -> Result<Arc
     }
 }
 
+/// Does it need words? Of a key of OpenSSH its reader says so.
+fn is_locked(text: &str) -> bool {
+    let encryption = text.lines().find_map(|line| line.strip_prefix("Encryption: "));
+    let is_putty =
+        text.starts_with("PuTTY-User-Key-File-") && encryption.is_some_and(|kind| kind.trim() != "none");
+    is_putty || text.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----")
+}
+
+/// The kinds of keys whose bytes say how dear they are to open.
+const JUDGED: [&str; 4] = ["OPENSSH PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "PRIVATE KEY", "EC PRIVATE KEY"];
+
+/// A key of these kinds with nothing in the file but its bytes: whoever reads it next, and leaves out other lines than is done here, reads the same.
+fn as_judged(text: &str) -> Option<String> {
+    let kind =
+        JUDGED.into_iter().find(|kind| text.lines().any(|line| line == format!("-----BEGIN {kind}-----")))?;
+    let body = STANDARD.encode(body_of(text)?);
+    is_single(text).then(|| format!("-----BEGIN {kind}-----\n{body}\n-----END {kind}-----\n"))
+}
+
+/// Of two keys in one file nobody knows which is opened.
+fn is_single(text: &str) -> bool {
+    text.lines().filter(|line| line.contains("-----BEGIN ")).count() == 1
+}
+
 /// Does it take too long to open a key with words? None where that cannot be told.
 fn is_dear(text: &str) -> Option<bool> {
     if text.trim().starts_with("PuTTY-User-Key-File-") {
@@ -63,9 +91,7 @@ fn is_dear(text: &str) -> Option<bool> {
         };
         return Some(is_much(number("Argon2-Memory"), number("Argon2-Passes")));
     }
-    // Of two keys in one file nobody knows which is opened.
-    let mut begins = text.lines().filter(|line| line.contains("-----BEGIN "));
-    let (Some(begin), None) = (begins.next(), begins.next()) else { return None };
+    let begin = text.lines().find(|line| line.contains("-----BEGIN ")).filter(|_| is_single(text))?;
     match begin {
         "-----BEGIN OPENSSH PRIVATE KEY-----" => {
             let key = PrivateKey::from_bytes(&body_of(text)?).ok()?;
@@ -198,12 +224,25 @@ wpRjd1zU";
             key_of((folder.path(), &folder.path().join("key")), words)
         };
         assert!(open(OPENSSH, Some(WORDS)).is_ok());
+        assert!(open(&OPENSSH.replace('\n', "\r\n"), Some(WORDS)).is_ok());
+        // Some readers leave lines out that begin with a blank, and others do not.
+        let dear = of_rounds(u32::MAX);
+        let begin = dear.lines().next().unwrap();
+        let cheap = dear.replace(begin, &format!("{begin}\n {}", STANDARD.encode(body_of(OPENSSH).unwrap())));
+        for text in
+            [cheap.as_str(), &format!("{OPENSSH}{dear}"), &format!(" {dear}"), &format!("{begin}\n{dear}")]
+        {
+            assert!(open(text, Some(WORDS)).is_err(), "{text}");
+        }
         assert!(matches!(open(OPENSSH, None), Err(KeyFault::Locked)));
         assert!(matches!(open(OPENSSH, Some("andra")), Err(KeyFault::Other)));
         assert!(matches!(open(&of_rounds(u32::MAX), Some(WORDS)), Err(KeyFault::Dear)));
         for body in [PBKDF2, SCRYPT] {
-            assert!(open(&pem(body, "ENCRYPTED PRIVATE"), Some(WORDS)).is_ok());
+            let text = pem(body, "ENCRYPTED PRIVATE");
+            assert!(open(&text, Some(WORDS)).is_ok());
+            assert!(matches!(open(&text, None), Err(KeyFault::Locked)));
         }
+        assert!(matches!(open(&putty(8192, 21), None), Err(KeyFault::Locked)));
         assert!(matches!(open(&" ".repeat(20_000), None), Err(KeyFault::Other)));
     }
 }
