@@ -25,7 +25,7 @@ pub fn read(root: &Path, path: &Path) -> Result<Vec<u8>, Diagnostic> {
         Err(error) => return Err(refused(Phrase::of_system(&error))),
     }
     let read = Ground::file_from(root, path).and_then(|file| file.read(MOST_BYTES));
-    read.inspect(|bytes| allowance::found(bytes.len() as u64)).map_err(|error| match is_link(&error) {
+    read.inspect(|bytes| allowance::found(allowance::worth(bytes))).map_err(|error| match is_link(&error) {
         true => refused(Phrase::new("import-link")),
         false => refused(Phrase::of_system(&error)),
     })

@@ -12,12 +12,17 @@ use crate::base::allowance;
 pub struct PlainFile {
     file: File,
     length: u64,
+    /// How many names it has: it may be read by each of them, and was written once.
+    names: u64,
 }
 
 impl PlainFile {
     pub(super) fn of(file: File) -> io::Result<Self> {
         let look = file.metadata()?;
-        if look.is_file() { Ok(Self { file, length: look.len() }) } else { Err(not_plain()) }
+        if !look.is_file() {
+            return Err(not_plain());
+        }
+        Ok(Self { file, length: look.len(), names: names_of(&look).max(1) })
     }
 
     /// How many bytes it had when it was opened.
@@ -35,10 +40,21 @@ impl PlainFile {
     }
 }
 
+#[cfg(unix)]
+fn names_of(look: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(look)
+}
+
+/// Nobody knows it there without another call.
+#[cfg(not(unix))]
+fn names_of(_: &Metadata) -> u64 {
+    1
+}
+
 impl Read for &PlainFile {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let length = (&self.file).read(into)?;
-        allowance::read(allowance::worth(into.get(..length).unwrap_or_default()));
+        allowance::read(allowance::worth(into.get(..length).unwrap_or_default()) / self.names);
         Ok(length)
     }
 }
