@@ -84,7 +84,8 @@ pub(super) fn refuse_clash(output: &Place, change: &Change) -> Result<(), Publis
 fn refuse_closed(output: &Place, change: &Change) -> Result<(), PublishError> {
     let paths = change.put.iter().map(|put| &*put.path).chain(change.gone.iter().map(|path| &**path));
     let folders: BTreeSet<&str> = paths.flat_map(parents).chain([""]).collect();
-    match folders.into_iter().map(|folder| output.join(folder)).find(Place::is_closed) {
+    let place = |folder: &str| if folder.is_empty() { output.clone() } else { output.join(folder) };
+    match folders.into_iter().map(place).find(Place::is_closed) {
         Some(folder) => Err(io("write", &folder)(std::io::ErrorKind::PermissionDenied.into())),
         None => Ok(()),
     }
