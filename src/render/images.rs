@@ -236,7 +236,6 @@ fn earn(stripped: &[u8], picture: &Picture) -> Result<(), ImageError> {
     if unearned > 0 && before > 0 && before + unearned > UNEARNED {
         return Err(ImageError::Plain(*picture));
     }
-    allowance::pixels(pixels);
     Ok(())
 }
 
@@ -331,6 +330,7 @@ fn pixels(bytes: &[u8], picture: &Picture) -> Result<(DynamicImage, Option<Vec<u
     if (pixels.width(), pixels.height()) != (picture.width, picture.height) {
         return Err(ImageError::Damaged(picture.format));
     }
+    allowance::unpacked(shown);
     Ok((pixels, profile))
 }
 

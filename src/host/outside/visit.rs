@@ -111,14 +111,16 @@ impl Visitor {
 
     /// Asks an address, and where it leads on to. None where time was out before there was an answer.
     pub fn visit(&self, address: &str) -> Option<Visit> {
-        allowance::request();
         let mut here = address.to_string();
         // Where it has moved to for good, as long as each step is for good.
         let mut moved: Option<String> = None;
         let mut is_for_good = true;
         for _ in 0..MOST_STEPS {
             let answer = match self.ask(&here) {
-                Ok(answer) => answer,
+                Ok(answer) => {
+                    allowance::request();
+                    answer
+                }
                 Err(Error::Other(inner)) if inner.is::<OutOfTime>() => return None,
                 // The server may be slow, or only have been asked late.
                 Err(Error::Timeout(_)) if self.left().is_zero() => return None,
