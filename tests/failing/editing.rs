@@ -7,6 +7,8 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
@@ -18,6 +20,9 @@ use crate::strace::{Place, copy, ended, text_of};
 
 /// What a person types.
 const TYPED: &str = "Det som en person skrev.";
+
+/// So long is waited for the editor's address.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What can be done in the editor.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -78,14 +83,27 @@ impl Study {
         copy(&self.place.root.join("kept"), &repository);
         let answered = RefCell::new(Answered::default());
         let save = || {
-            let said = fs::read_to_string(self.place.said().join("stderr")).unwrap_or_default();
-            if let Some(found) = self.save(&said) {
+            if let Some(found) = self.save(&self.said()) {
                 answered.replace(found);
             }
             false
         };
         let run = watch(&mut self.place.traced(&self.plain(), options, &[]), &self.place.said(), &save, &[]);
         (run, answered.into_inner())
+    }
+
+    /// What the editor has said, with its address: that comes after what is said of the build, and may never come where a call is refused.
+    fn said(&self) -> String {
+        let began = Instant::now();
+        loop {
+            let said = fs::read_to_string(self.place.said().join("stderr")).unwrap_or_default();
+            let is_told =
+                said.split_inclusive('\n').any(|line| line.contains("nyckel=") && line.ends_with('\n'));
+            if is_told || began.elapsed() > PATIENCE {
+                return said;
+            }
+            sleep(Duration::from_millis(5));
+        }
     }
 
     /// Opens the editor as a person does, and saves.
