@@ -35,8 +35,8 @@ const TIME_OF_REQUEST: u64 = 100_000;
 /// For each key that is opened with words, in microseconds: its lock shall take long.
 const TIME_OF_KEY: u64 = 40_000_000;
 
-/// For each byte that is packed for servers: microseconds, ten times what it takes.
-const TIME_OF_PACKED: u64 = 6;
+/// For each byte that is packed for servers: microseconds, six times what it takes.
+const TIME_OF_PACKED: u64 = 2;
 
 /// In such pieces disks leave out what was never written, in bytes.
 const PAGE: usize = 4096;
@@ -159,7 +159,7 @@ mod tests {
         assert!(earned.time >= before.time + Duration::from_secs(16), "{before:?} {earned:?}");
         pixels(8_000_000);
         unpacked(16_000_000);
-        packed(500_000);
+        packed(1_500_000);
         (0..20).for_each(|_| request());
         assert!(so_far().time >= earned.time + Duration::from_secs(10), "{earned:?}");
         assert!(earned.memory >= before.memory + 43_000_000, "{before:?} {earned:?}");

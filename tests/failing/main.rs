@@ -13,6 +13,7 @@
 //! cargo nextest run --test failing                        # 500 refusals
 //! FAILING=2000 cargo nextest run --test failing           # so many
 //! FAILING=10000 cargo nextest run --test failing          # all of them, as any number from there on
+//! FAILING=10000 FAILING_PART=2/8 cargo nextest run …       # each eighth of them, from the second on
 //! FAILING_CASE=warm:17 cargo nextest run --test failing   # one, and its folder stays
 //! ```
 #![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
@@ -75,6 +76,15 @@ macro_rules! refusing {
 }
 refusing!(Yard, Desk, Study);
 
+/// Which of the refusals this process tries: the first of them, and how many lie between two.
+fn part() -> (usize, usize) {
+    let Ok(part) = std::env::var("FAILING_PART") else { return (0, 1) };
+    let (first, parts) = part.split_once('/').unwrap();
+    let (first, parts): (usize, usize) = (first.parse().unwrap(), parts.parse().unwrap());
+    assert!((1..=parts).contains(&first), "part {first} of {parts}");
+    (first - 1, parts)
+}
+
 /// Refuses a part of the calls, in hundredths of all that are refused.
 fn refuse<R: Refusing>(name: &str, make: impl FnOnce() -> R, share: usize) {
     let asked = std::env::var("FAILING").ok().and_then(|number| number.parse().ok()).unwrap_or(USUAL);
@@ -87,26 +97,31 @@ fn refuse<R: Refusing>(name: &str, make: impl FnOnce() -> R, share: usize) {
     let way = make();
     let refusals = way.refusals();
     let count = if asked >= ALL { refusals.len() } else { (asked * share / 100).min(refusals.len()) };
+    let (first, step) = part();
     let (mut failed, mut met) = (Vec::new(), 0);
-    for number in one.map_or(0..count, |one| one..one + 1) {
+    for number in one.map_or(first..count, |one| one..one + 1).step_by(step) {
         // A step that is prime, and so meets each once.
         let refusal = &refusals[number.wrapping_mul(104_729) % refusals.len()];
         let Some(found) = way.try_one(refusal) else { continue };
         met += 1;
         if !found.is_empty() {
-            failed.push(format!("{name}:{number} {refusal:?}\n    {}", found.join("\n    ")));
+            let told = format!("{name}:{number} {refusal:?}\n    {}", found.join("\n    "));
+            // Seen at once with `--no-capture`: all of them take hours.
+            println!("{told}");
+            failed.push(told);
         }
         if failed.len() == TOLD {
             break;
         }
     }
-    println!("{name}: {count} refusals of {}, {met} of them met", refusals.len());
+    let tried = one.map_or_else(|| count.saturating_sub(first).div_ceil(step), |_| 1);
+    println!("{name}: {tried} refusals of {}, {met} of them met", refusals.len());
     if one.is_some() {
         println!("it lies in {}", way.leave().display());
     }
-    assert!(failed.is_empty(), "{} of {count}:\n{}", failed.len(), failed.join("\n"));
+    assert!(failed.is_empty(), "{} of {tried}:\n{}", failed.len(), failed.join("\n"));
     // Under watch some calls come in another order each time.
-    assert!(met * 2 > count || one.is_some(), "only {met} of {count} were met: the rest tried nothing");
+    assert!(met * 2 > tried || one.is_some(), "only {met} of {tried} were met: the rest tried nothing");
 }
 
 fn build(way: Way, share: usize) {

@@ -131,8 +131,8 @@ impl Place {
         (is_ours && (is_meant || !found.is_empty())).then_some(found)
     }
 
-    /// Does it say which file it was, by its own name? What has a name that nobody can know before, and the list of an output, is told by that of
-    /// the folder that it lies in, and what fcsite keeps for itself by that of its own folder.
+    /// Does it say which file it was, by its own name? What has a name that nobody can know before, the list of an output, and a stage, which a page
+    /// could not be put into, is told by that of the folder that it lies in, and what fcsite keeps for itself by that of its own folder.
     pub fn is_named(&self, refusal: &Refusal, said: &str) -> bool {
         // Where a call is known by its number alone, another may have been met.
         let log = fs::read_to_string(self.log()).unwrap_or_default();
@@ -161,7 +161,8 @@ impl Place {
                 above => said.contains(above),
             };
             said.contains(&**own)
-                || own.starts_with(".fcsite-") && above.last().is_some_and(|above| is_told(above))
+                || (own.starts_with(".fcsite-") || own.starts_with(".public.fcsite-"))
+                    && above.last().is_some_and(|above| is_told(above))
                 || names.iter().any(|name| name == ".fcsite") && said.contains(".fcsite")
         })
     }

@@ -12,9 +12,12 @@ use crate::base::allowance;
 pub struct PlainFile {
     file: File,
     length: u64,
-    /// How many names it has: it may be read by each of them, and was written once.
-    names: u64,
+    /// How often more it may be read by its names than an honest one.
+    share: u64,
 }
+
+/// So many names has a file of an output whose copies of each day are links, and of a spare besides.
+const USUAL_NAMES: u64 = 16;
 
 impl PlainFile {
     pub(super) fn of(file: File) -> io::Result<Self> {
@@ -22,7 +25,7 @@ impl PlainFile {
         if !look.is_file() {
             return Err(not_plain());
         }
-        Ok(Self { file, length: look.len(), names: names_of(&look).max(1) })
+        Ok(Self { file, length: look.len(), share: (names_of(&look) / USUAL_NAMES).max(1) })
     }
 
     /// How many bytes it had when it was opened.
@@ -54,7 +57,7 @@ fn names_of(_: &Metadata) -> u64 {
 impl Read for &PlainFile {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let length = (&self.file).read(into)?;
-        allowance::read(allowance::worth(into.get(..length).unwrap_or_default()) / self.names);
+        allowance::read(allowance::worth(into.get(..length).unwrap_or_default()) / self.share);
         Ok(length)
     }
 }
